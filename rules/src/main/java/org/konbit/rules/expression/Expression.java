@@ -1,0 +1,57 @@
+package org.konbit.rules.expression;
+
+import org.konbit.rules.household.Values;
+
+/**
+ * One node of a checked condition. Three-valued (Kleene): a fact that nobody answered makes a result
+ * unknown only where it could change it, and then the fact is named.
+ */
+public abstract class Expression {
+  private final Kind kind;
+  private final Unit unit;
+
+  protected Expression(Kind kind, Unit unit) {
+    this.kind = kind;
+    this.unit = unit;
+  }
+
+  public final Kind kind() {
+    return kind;
+  }
+
+  public final Unit unit() {
+    return unit;
+  }
+
+  /**
+   * The value for one member.
+   *
+   * @return {@link Values#UNKNOWN} after the missing facts were named, {@link Values#NONE}, or a value
+   */
+  public abstract long evaluate(Frame frame, int member);
+
+  /** Whether the value only grows as days pass. */
+  boolean isClock() {
+    return false;
+  }
+
+  /** For a clock: the value without remembering its next change. */
+  long read(Frame frame, int member) {
+    return evaluate(frame, member);
+  }
+
+  /** For a clock: the day it first reaches the value. */
+  long dayOf(Frame frame, int member, long value) {
+    return Integer.MAX_VALUE;
+  }
+
+  /** For a clock: why it moves. */
+  Cause cause() {
+    return Cause.LAW;
+  }
+
+  /** The nodes directly below. */
+  public java.util.List<Expression> operands() {
+    return java.util.List.of();
+  }
+}

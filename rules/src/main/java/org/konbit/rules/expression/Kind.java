@@ -1,0 +1,15 @@
+package org.konbit.rules.expression;
+
+/** The types a condition can read. */
+public enum Kind {
+  BOOL,
+  INT,
+  DATE,
+  WORD,
+  /** Members of the household: a bit for each. */
+  MEMBERS,
+  /** A set of words that a member has, such as medical conditions. */
+  WORDS,
+  /** Whole numbers by year. */
+  TABLE
+}
