@@ -5,7 +5,9 @@ import static org.konbit.rules.household.Values.UNKNOWN;
 
 import java.util.List;
 
-/** Whole numbers calculated exactly: an overflow or a division by zero is an error, never a value. */
+/**
+ * Whole numbers calculated exactly: an overflow or a division by zero is an error, never a value.
+ */
 final class Arithmetic extends Expression {
   /** What is done with the two numbers. */
   enum Operation {
@@ -34,8 +36,7 @@ final class Arithmetic extends Expression {
     return switch (operation) {
       case PLUS, MINUS, LEAST, GREATEST -> left == Unit.PLAIN ? right : left;
       case TIMES -> left.isMoney() ? left : right.isMoney() ? right : Unit.PLAIN;
-      case DIVIDED, DIVIDED_UP, REMAINDER ->
-          left.isMoney() && right.isMoney() ? Unit.PLAIN : left;
+      case DIVIDED, DIVIDED_UP, REMAINDER -> left.isMoney() && right.isMoney() ? Unit.PLAIN : left;
     };
   }
 

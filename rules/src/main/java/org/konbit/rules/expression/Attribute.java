@@ -47,7 +47,9 @@ public abstract class Attribute {
     return false;
   }
 
-  /** The value for one member on the frame's date, {@link Values#UNKNOWN} or {@link Values#NONE}. */
+  /**
+   * The value for one member on the frame's date, {@link Values#UNKNOWN} or {@link Values#NONE}.
+   */
   protected abstract long compute(Frame frame, int member);
 
   /** Whether the value only ever grows as days pass, so that a limit is crossed once. */

@@ -6,6 +6,7 @@ import static org.konbit.rules.household.Values.UNKNOWN;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongPredicate;
+import org.konbit.rules.household.Dates;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.Period;
 import org.konbit.rules.household.Values;
@@ -112,8 +113,8 @@ final class Calls {
         return start;
       }
       return switch (in) {
-        case YEARS -> Days.yearsBetween(start, frame.today());
-        case MONTHS -> Days.monthsBetween(start, frame.today());
+        case YEARS -> Dates.yearsBetween(start, frame.today());
+        case MONTHS -> Dates.monthsBetween(start, frame.today());
         case DAYS -> frame.today() - start;
       };
     }
@@ -121,12 +122,12 @@ final class Calls {
     @Override
     long dayOf(Frame frame, int member, long value) {
       long start = since.evaluate(frame, member);
-      if (!Values.isPresent(start) || value > 10_000 && in != In.DAYS) {
+      if (!Values.isPresent(start) || (value > 10_000 && in != In.DAYS)) {
         return Integer.MAX_VALUE;
       }
       return switch (in) {
-        case YEARS -> Days.yearsAfter(start, value);
-        case MONTHS -> Days.monthsAfter(start, value);
+        case YEARS -> Dates.dateOfAge(start, value);
+        case MONTHS -> Dates.dateOfMonths(start, value);
         case DAYS -> start + value;
       };
     }
@@ -217,6 +218,11 @@ final class Calls {
     }
 
     @Override
+    public List<Attribute> reads() {
+      return List.of(table);
+    }
+
+    @Override
     public long evaluate(Frame frame, int member) {
       long row = year.evaluate(frame, member);
       return Values.isPresent(row) ? table.inYear(frame, row) : row;
@@ -274,6 +280,11 @@ final class Calls {
     }
 
     @Override
+    public List<Attribute> reads() {
+      return List.of(definition);
+    }
+
+    @Override
     public long evaluate(Frame frame, int member) {
       var values = new long[arguments.size()];
       for (int i = 0; i < values.length; i++) {
@@ -287,13 +298,11 @@ final class Calls {
   }
 
   static Expression yearly(Expression cents) {
-    return new Plain(
-        Kind.INT, Unit.RATE, (amount, _) -> Period.YEAR.rate(amount), List.of(cents));
+    return new Plain(Kind.INT, Unit.RATE, (amount, _) -> Period.YEAR.rate(amount), List.of(cents));
   }
 
   static Expression monthly(Expression cents) {
-    return new Plain(
-        Kind.INT, Unit.RATE, (amount, _) -> Period.MONTH.rate(amount), List.of(cents));
+    return new Plain(Kind.INT, Unit.RATE, (amount, _) -> Period.MONTH.rate(amount), List.of(cents));
   }
 
   /** Whether anything below reads the family's own facts, and not the law alone. */

@@ -5,6 +5,7 @@ import static org.konbit.rules.household.Values.NONE;
 import static org.konbit.rules.household.Values.UNKNOWN;
 
 import java.util.List;
+import java.util.Optional;
 import org.konbit.rules.household.Values;
 
 /**
@@ -55,6 +56,21 @@ public final class Comparison extends Expression {
     this.right = turn ? left : right;
   }
 
+  /** The first comparison that a condition makes of the member itself, to show its two sides. */
+  public static Optional<Comparison> firstIn(Expression condition) {
+    if (condition instanceof Comparison found) {
+      return found.standsAlone() ? Optional.of(found) : Optional.empty();
+    }
+    if (condition instanceof Terms.Walk) {
+      return Optional.empty();
+    }
+    return condition.operands().stream().flatMap(operand -> firstIn(operand).stream()).findFirst();
+  }
+
+  Test test() {
+    return test;
+  }
+
   /** What is compared, the family's side first where one side is a clock. */
   public Expression left() {
     return left;
@@ -100,9 +116,10 @@ public final class Comparison extends Expression {
           case EQUAL, DIFFERENT -> now < limit ? limit : limit + 1;
         };
     if (now < next) {
-      var why = right instanceof Terms.Constant || !(left.cause() == Cause.LAW)
-          ? left.cause()
-          : Calls.readsFacts(right) ? Cause.WAITING_PERIOD : Cause.LAW;
+      var why =
+          right instanceof Terms.Constant || !(left.cause() == Cause.LAW)
+              ? left.cause()
+              : Calls.readsFacts(right) ? Cause.WAITING_PERIOD : Cause.LAW;
       frame.change(left.dayOf(frame, member, next), why);
     }
   }

@@ -1,9 +1,5 @@
 package org.konbit.rules.expression;
 
-import com.google.common.collect.ImmutableCollection;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelContainer;
 import dev.cel.common.CelFunctionDecl;
@@ -12,22 +8,17 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
-import dev.cel.common.types.CelTypeProvider;
-import dev.cel.common.types.ListType;
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
-import dev.cel.common.types.StructType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Parses and type-checks the conditions of one set of packs. Safe for several threads. */
@@ -39,7 +30,7 @@ public final class Conditions {
           .build();
 
   /** A definition with arguments, as conditions call it. */
-  public record Callable(Definition definition, LinkedHashMap<String, Kind> arguments) {}
+  public record Callable(Definition definition, SequencedMap<String, Kind> arguments) {}
 
   private final Map<String, Attribute> attributes;
   private final Map<String, Callable> callables;
@@ -80,10 +71,11 @@ public final class Conditions {
    * Checks one condition.
    *
    * @param place where unqualified names are looked for first, such as {@code ma}
+   * @param expected the type it must give, or empty for any
    * @param arguments the names that a definition's own arguments add
    */
   public Result check(
-      String place, String text, Kind expected, LinkedHashMap<String, Kind> arguments) {
+      String place, String text, Optional<Kind> expected, SequencedMap<String, Kind> arguments) {
     var compiler = byPlace.computeIfAbsent(place, this::compiler);
     var builder = arguments.isEmpty() ? compiler : withArguments(place, arguments);
     var validation = builder.compile(text);
@@ -92,32 +84,31 @@ public final class Conditions {
           validation.getErrors().stream().map(issue -> problem(issue, text)).toList());
     }
     try {
-      return build(place, text, expected, arguments, validation.getAst());
+      return build(text, expected, arguments, validation.getAst());
     } catch (CelValidationException e) {
       throw new IllegalStateException("A condition without errors has no tree.", e);
     }
   }
 
   private Result build(
-      String place,
       String text,
-      Kind expected,
-      LinkedHashMap<String, Kind> arguments,
+      Optional<Kind> expected,
+      SequencedMap<String, Kind> arguments,
       CelAbstractSyntaxTree tree) {
-    if (!tree.getResultType().equals(type(expected))) {
+    if (expected.isPresent() && !tree.getResultType().equals(type(expected.get()))) {
       return new Result.Refused(
           List.of(
               new ConditionProblem(
                   0,
                   "This gives (%s) where (%s) is wanted."
-                      .formatted(tree.getResultType().name(), type(expected).name()),
+                      .formatted(tree.getResultType().name(), type(expected.get()).name()),
                   "")));
     }
     try {
       var expression = new ExpressionBuilder(this, tree, arguments).build();
       return new Result.Accepted(new CheckedCondition(text, tree, expression));
     } catch (ExpressionBuilder.Unsupported e) {
-      return new Result.Refused(List.of(new ConditionProblem(e.offset(), e.getMessage(), "")));
+      return new Result.Refused(List.of(new ConditionProblem(e.offset(), e.why(), "")));
     }
   }
 
@@ -170,7 +161,7 @@ public final class Conditions {
     return Math.clamp(start + (long) location.getColumn(), 0, text.length());
   }
 
-  private CelCompiler withArguments(String place, LinkedHashMap<String, Kind> arguments) {
+  private CelCompiler withArguments(String place, SequencedMap<String, Kind> arguments) {
     var builder = base(place);
     arguments.forEach((name, kind) -> builder.addVar(name, type(kind)));
     return builder.build();
@@ -190,28 +181,19 @@ public final class Conditions {
             .addMacros(Walks.COUNT, Walks.TOTAL)
             .addFunctionDeclarations(functions());
     attributes.forEach((name, attribute) -> builder.addVar(name, type(attribute.kind())));
-    callables.forEach(
-        (name, callable) ->
-            builder.addFunctionDeclarations(
-                CelFunctionDecl.newFunctionDeclaration(
-                    name,
-                    CelOverloadDecl.newGlobalOverload(
-                        ExpressionBuilder.DEFINED + name,
-                        type(callable.definition().kind()),
-                        callable.arguments().values().stream().map(this::type).toList()))));
+    callables.forEach((name, callable) ->
+        builder.addFunctionDeclarations(
+            CelFunctionDecl.newFunctionDeclaration(
+                name,
+                CelOverloadDecl.newGlobalOverload(
+                    ExpressionBuilder.DEFINED + name,
+                    type(callable.definition().kind()),
+                    callable.arguments().values().stream().map(this::type).toList()))));
     return builder;
   }
 
   private CelType type(Kind kind) {
-    return switch (kind) {
-      case BOOL -> SimpleType.BOOL;
-      case INT -> SimpleType.INT;
-      case DATE -> SimpleType.TIMESTAMP;
-      case WORD -> SimpleType.STRING;
-      case WORDS -> ListType.create(SimpleType.STRING);
-      case MEMBERS -> ListType.create(memberTypes.member());
-      case TABLE -> OpaqueType.create("table");
-    };
+    return memberTypes.type(kind);
   }
 
   private static List<CelFunctionDecl> functions() {
@@ -240,86 +222,12 @@ public final class Conditions {
         CelFunctionDecl.newFunctionDeclaration(
             "present",
             CelOverloadDecl.newGlobalOverload("present_date", SimpleType.BOOL, date),
-            CelOverloadDecl.newGlobalOverload(
-                "present_word", SimpleType.BOOL, SimpleType.STRING)));
+            CelOverloadDecl.newGlobalOverload("present_word", SimpleType.BOOL, SimpleType.STRING)));
     return declared;
   }
 
   private static CelFunctionDecl function(String name, CelType result, CelType... arguments) {
     return CelFunctionDecl.newFunctionDeclaration(
         name, CelOverloadDecl.newGlobalOverload(name, result, arguments));
-  }
-
-  /** The type of a household's member: everything that can be read of one, below dots. */
-  private static final class MemberTypes implements CelTypeProvider {
-    private final Map<String, CelType> types = new HashMap<>();
-    private final StructType member;
-
-    MemberTypes(Map<String, Attribute> attributes) {
-      var tree = new TreeMap<String, Object>();
-      attributes.values().forEach(attribute -> insert(tree, attribute));
-      this.member = struct("Member", tree);
-    }
-
-    StructType member() {
-      return member;
-    }
-
-    @SuppressWarnings("unchecked") // branches are written here alone
-    private static void insert(TreeMap<String, Object> tree, Attribute attribute) {
-      var parts = attribute.name().split("\\.");
-      var branch = tree;
-      for (int i = 0; i < parts.length - 1; i++) {
-        branch =
-            (TreeMap<String, Object>)
-                branch.computeIfAbsent(parts[i], _ -> new TreeMap<String, Object>());
-      }
-      branch.put(parts[parts.length - 1], attribute);
-    }
-
-    @SuppressWarnings("unchecked")
-    private StructType struct(String name, TreeMap<String, Object> branch) {
-      var fields = ImmutableMap.<String, Object>builder();
-      branch.forEach(
-          (field, below) ->
-              fields.put(
-                  field,
-                  below instanceof Attribute attribute
-                      ? attribute.kind()
-                      : struct(name + "." + field, (TreeMap<String, Object>) below)));
-      var byName = fields.build();
-      var made =
-          StructType.create(
-              name,
-              ImmutableSet.copyOf(byName.keySet()),
-              field -> Optional.ofNullable(byName.get(field)).map(this::fieldType));
-      types.put(name, made);
-      return made;
-    }
-
-    private CelType fieldType(Object field) {
-      if (field instanceof StructType struct) {
-        return struct;
-      }
-      return switch ((Kind) field) {
-        case BOOL -> SimpleType.BOOL;
-        case INT -> SimpleType.INT;
-        case DATE -> SimpleType.TIMESTAMP;
-        case WORD -> SimpleType.STRING;
-        case WORDS -> ListType.create(SimpleType.STRING);
-        case MEMBERS -> ListType.create(member);
-        case TABLE -> OpaqueType.create("table");
-      };
-    }
-
-    @Override
-    public ImmutableCollection<CelType> types() {
-      return ImmutableList.copyOf(types.values());
-    }
-
-    @Override
-    public Optional<CelType> findType(String typeName) {
-      return Optional.ofNullable(types.get(typeName));
-    }
   }
 }

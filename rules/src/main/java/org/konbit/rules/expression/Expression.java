@@ -1,10 +1,12 @@
 package org.konbit.rules.expression;
 
+import java.util.Collection;
+import java.util.List;
 import org.konbit.rules.household.Values;
 
 /**
- * One node of a checked condition. Three-valued (Kleene): a fact that nobody answered makes a result
- * unknown only where it could change it, and then the fact is named.
+ * One node of a checked condition. Three-valued (Kleene): a fact that nobody answered makes a
+ * result unknown only where it could change it, and then the fact is named.
  */
 public abstract class Expression {
   private final Kind kind;
@@ -26,7 +28,8 @@ public abstract class Expression {
   /**
    * The value for one member.
    *
-   * @return {@link Values#UNKNOWN} after the missing facts were named, {@link Values#NONE}, or a value
+   * @return {@link Values#UNKNOWN} after the missing facts were named, {@link Values#NONE}, or a
+   *     value
    */
   public abstract long evaluate(Frame frame, int member);
 
@@ -50,8 +53,24 @@ public abstract class Expression {
     return Cause.LAW;
   }
 
+  /** The attributes this node itself reads, without those of the nodes below. */
+  public List<Attribute> reads() {
+    return List.of();
+  }
+
+  /** Adds every attribute read here and below. */
+  public final void readsInto(Collection<Attribute> into) {
+    into.addAll(reads());
+    operands().forEach(operand -> operand.readsInto(into));
+  }
+
+  /** Whether it can be evaluated by itself: it uses no name that a walk or definition gives. */
+  public boolean standsAlone() {
+    return operands().stream().allMatch(Expression::standsAlone);
+  }
+
   /** The nodes directly below. */
-  public java.util.List<Expression> operands() {
-    return java.util.List.of();
+  public List<Expression> operands() {
+    return List.of();
   }
 }

@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.konbit.rules.expression.Arithmetic.Operation;
 import org.konbit.rules.expression.Comparison.Test;
-import org.konbit.rules.household.Fact;
+import org.konbit.rules.household.Dates;
 import org.konbit.rules.household.Values;
 import org.konbit.rules.household.Words;
 
@@ -45,10 +45,16 @@ final class ExpressionBuilder {
   static final class Unsupported extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final int offset;
+    private final String why;
 
     Unsupported(int offset, String message) {
       super(message);
       this.offset = offset;
+      this.why = message;
+    }
+
+    String why() {
+      return why;
     }
 
     int offset() {
@@ -62,7 +68,7 @@ final class ExpressionBuilder {
   private int slots;
 
   ExpressionBuilder(
-      Conditions conditions, CelAbstractSyntaxTree tree, LinkedHashMap<String, Kind> arguments) {
+      Conditions conditions, CelAbstractSyntaxTree tree, SequencedMap<String, Kind> arguments) {
     this.conditions = conditions;
     this.tree = tree;
     arguments.forEach((name, kind) -> locals.put(name, new Terms.Local(kind, Unit.PLAIN, slots++)));
@@ -86,8 +92,7 @@ final class ExpressionBuilder {
   private Expression constant(CelExpr node) {
     CelConstant constant = node.constant();
     return switch (constant.getKind()) {
-      case BOOLEAN_VALUE ->
-          new Terms.Constant(Kind.BOOL, Values.of(constant.booleanValue()), "");
+      case BOOLEAN_VALUE -> new Terms.Constant(Kind.BOOL, Values.of(constant.booleanValue()), "");
       case INT64_VALUE -> new Terms.Constant(Kind.INT, constant.int64Value(), "");
       case STRING_VALUE -> {
         var word = constant.stringValue();
@@ -179,7 +184,8 @@ final class ExpressionBuilder {
           arguments.stream().map(this::build).toList());
     }
     if (TESTS.containsKey(function)) {
-      return comparison(node, TESTS.get(function), build(arguments.get(0)), build(arguments.get(1)));
+      return comparison(
+          node, TESTS.get(function), build(arguments.get(0)), build(arguments.get(1)));
     }
     if (OPERATIONS.containsKey(function)) {
       return arithmetic(
@@ -231,7 +237,7 @@ final class ExpressionBuilder {
   }
 
   private static boolean isZero(Expression expression) {
-    return expression instanceof Terms.Constant constant && constant.value() == 0
+    return (expression instanceof Terms.Constant constant && constant.value() == 0)
         || expression instanceof Terms.Local;
   }
 
@@ -267,11 +273,11 @@ final class ExpressionBuilder {
       case "years_between" -> elapsed(Calls.Elapsed.In.YEARS, arguments);
       case "months_between" -> elapsed(Calls.Elapsed.In.MONTHS, arguments);
       case "days_between" -> elapsed(Calls.Elapsed.In.DAYS, arguments);
-      case "add_years" -> plain(Kind.DATE, Unit.PLAIN, Days::yearsAfter, arguments);
-      case "add_months" -> plain(Kind.DATE, Unit.PLAIN, Days::monthsAfter, arguments);
+      case "add_years" -> plain(Kind.DATE, Unit.PLAIN, Dates::addYears, arguments);
+      case "add_months" -> plain(Kind.DATE, Unit.PLAIN, Dates::addMonths, arguments);
       case "add_days" -> plain(Kind.DATE, Unit.PLAIN, Math::addExact, arguments);
       case "end_of_month" ->
-          plain(Kind.DATE, Unit.PLAIN, (day, _) -> Days.endOfMonth(day), arguments);
+          plain(Kind.DATE, Unit.PLAIN, (day, _) -> Dates.endOfMonth(day), arguments);
       case "present" -> new Calls.Present(build(arguments.getFirst()));
       case "in_year" -> inYear(node, arguments);
       case "yearly" -> Calls.yearly(cents(node, arguments.getFirst()));
@@ -281,8 +287,7 @@ final class ExpressionBuilder {
     };
   }
 
-  private Expression plain(
-      Kind kind, Unit unit, Calls.Function function, List<CelExpr> arguments) {
+  private Expression plain(Kind kind, Unit unit, Calls.Function function, List<CelExpr> arguments) {
     return new Calls.Plain(kind, unit, function, arguments.stream().map(this::build).toList());
   }
 
@@ -345,8 +350,8 @@ final class ExpressionBuilder {
         Kind.INT,
         Unit.valueOf(in.name()),
         switch (in) {
-          case YEARS -> Days::yearsBetween;
-          case MONTHS -> Days::monthsBetween;
+          case YEARS -> Dates::yearsBetween;
+          case MONTHS -> Dates::monthsBetween;
           case DAYS -> (start, end) -> end - start;
         },
         List.of(from, to));
@@ -371,10 +376,5 @@ final class ExpressionBuilder {
   private Unsupported unsupported(CelExpr node, String message) {
     Integer offset = tree.getSource().getPositionsMap().get(node.id());
     return new Unsupported(offset == null ? 0 : offset, message);
-  }
-
-  /** The fact a set of words is read from. */
-  interface FactAttribute {
-    Fact fact();
   }
 }

@@ -26,7 +26,7 @@ public final class Frame implements View {
   private final int members;
   private final long[] found;
   private final int[] until;
-  private final byte[] causes;
+  private final @Nullable Cause[] causes;
   private final int[] @Nullable [] missed;
 
   private int today;
@@ -34,7 +34,7 @@ public final class Frame implements View {
   private int[] missing = new int[32];
   private int missingSize;
   private long horizon = FAR;
-  private byte cause;
+  private Cause cause = Cause.LAW;
   private final BitSet assumptions = new BitSet();
   private long @Nullable [] locals;
   private int level;
@@ -46,7 +46,7 @@ public final class Frame implements View {
     int cells = environment.size() * members;
     this.found = new long[cells];
     this.until = new int[cells];
-    this.causes = new byte[cells];
+    this.causes = new Cause[cells];
     this.missed = new int[cells][];
     moveTo(household.asOf());
   }
@@ -80,7 +80,7 @@ public final class Frame implements View {
       return value;
     }
     if (fact.isAssumed()) {
-      assumptions.set(fact.index());
+      assumptions.set(MissingFact.code(fact, member));
       return fact.assumed();
     }
     if (household.value(Vocabulary.STATUS, member) == CITIZEN) {
@@ -127,7 +127,7 @@ public final class Frame implements View {
     int who = attribute.isShared() ? 0 : member;
     int cell = attribute.index() * members + who;
     if (until[cell] > today) {
-      change(until[cell], causes[cell]);
+      change(until[cell], known(causes[cell]));
       long value = found[cell];
       if (value == Values.UNKNOWN) {
         recall(missed[cell]);
@@ -139,7 +139,7 @@ public final class Frame implements View {
 
   private long compute(Attribute attribute, int member, int cell) {
     long outerHorizon = horizon;
-    byte outerCause = cause;
+    Cause outerCause = cause;
     int mark = missingSize;
     horizon = FAR;
     long value = attribute.compute(this, member);
@@ -176,7 +176,7 @@ public final class Frame implements View {
 
   /** Why the remembered value may change on the day {@link #holdsUntil} names. */
   public Cause causeOf(Attribute attribute, int member) {
-    return Causes.of(causes[attribute.index() * members + (attribute.isShared() ? 0 : member)]);
+    return known(causes[attribute.index() * members + (attribute.isShared() ? 0 : member)]);
   }
 
   /** The missing facts behind a remembered unknown, as {@link MissingFact} codes. */
@@ -187,22 +187,33 @@ public final class Frame implements View {
 
   /** Remembers that what is being computed may change on this day. */
   void change(long day, Cause why) {
-    change(day, (byte) why.ordinal());
-  }
-
-  private void change(long day, byte why) {
     if (day > today && day < horizon) {
       horizon = day;
       cause = why;
     }
   }
 
-  int mark() {
+  private static Cause known(@Nullable Cause cause) {
+    return cause == null ? Cause.LAW : cause;
+  }
+
+  /** Remembers that the law itself changes on this day. */
+  public void changesOn(int day) {
+    change(day, Cause.LAW);
+  }
+
+  /** A condition's truth for one member: 1, 0 or {@link Values#UNKNOWN}. */
+  public long claim(Expression condition, int member) {
+    return Logic.truth(condition.evaluate(this, member));
+  }
+
+  /** A place in the list of missing facts, to go back to where they turn out not to matter. */
+  public int mark() {
     return missingSize;
   }
 
   /** Forgets the facts missed since the mark: they did not matter after all. */
-  void forgetSince(int mark) {
+  public void forgetSince(int mark) {
     missingSize = mark;
   }
 
@@ -234,18 +245,8 @@ public final class Frame implements View {
     level -= LEVEL;
   }
 
-  /** The facts whose pack-declared assumption was used so far, by {@link Fact#index}. */
+  /** What was assumed so far, as {@link MissingFact} codes. */
   public BitSet assumptions() {
     return assumptions;
-  }
-
-  private static final class Causes {
-    private static final Cause[] ALL = Cause.values();
-
-    private Causes() {}
-
-    static Cause of(byte ordinal) {
-      return ALL[ordinal];
-    }
   }
 }

@@ -11,5 +11,13 @@ public enum Kind {
   /** A set of words that a member has, such as medical conditions. */
   WORDS,
   /** Whole numbers by year. */
-  TABLE
+  TABLE;
+
+  /** Whether one value of it can be shown to a reader. */
+  public boolean isSingle() {
+    return switch (this) {
+      case BOOL, INT, DATE, WORD -> true;
+      case MEMBERS, WORDS, TABLE -> false;
+    };
+  }
 }

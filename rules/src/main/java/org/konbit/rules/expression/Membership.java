@@ -60,6 +60,11 @@ final class Membership {
     }
 
     @Override
+    public List<Attribute> reads() {
+      return List.of(list);
+    }
+
+    @Override
     public long evaluate(Frame frame, int member) {
       long value = element.evaluate(frame, member);
       if (!Values.isPresent(value)) {

@@ -3,7 +3,7 @@ package org.konbit.rules.expression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /**
  * A figure of the law: a dated series, or a table by year. A value holds from its date until the
@@ -36,13 +36,13 @@ public final class Parameter extends Attribute {
 
   /** Whole numbers, booleans or words, each from its day. */
   public static Parameter series(
-      int index, String name, Kind kind, Unit unit, TreeMap<Integer, Long> series) {
+      int index, String name, Kind kind, Unit unit, SortedMap<Integer, Long> series) {
     return new Parameter(
         index, name, kind, unit, ints(series), longs(series), List.of(), new int[0], new long[0]);
   }
 
   /** Lists of words, each from its day. */
-  public static Parameter words(int index, String name, TreeMap<Integer, List<String>> series) {
+  public static Parameter words(int index, String name, SortedMap<Integer, List<String>> series) {
     return new Parameter(
         index,
         name,
@@ -56,17 +56,9 @@ public final class Parameter extends Attribute {
   }
 
   /** Whole numbers by year. */
-  public static Parameter table(int index, String name, Unit unit, TreeMap<Integer, Long> rows) {
+  public static Parameter table(int index, String name, Unit unit, SortedMap<Integer, Long> rows) {
     return new Parameter(
-        index,
-        name,
-        Kind.TABLE,
-        unit,
-        new int[0],
-        new long[0],
-        List.of(),
-        ints(rows),
-        longs(rows));
+        index, name, Kind.TABLE, unit, new int[0], new long[0], List.of(), ints(rows), longs(rows));
   }
 
   private static int[] ints(Map<Integer, ?> series) {
@@ -119,7 +111,9 @@ public final class Parameter extends Attribute {
     return at;
   }
 
-  /** The table's row for the latest year not after this one; for a series, its value on the date. */
+  /**
+   * The table's row for the latest year not after this one; for a series, its value on the date.
+   */
   long inYear(Frame frame, long year) {
     if (kind() != Kind.TABLE) {
       return compute(frame, 0);

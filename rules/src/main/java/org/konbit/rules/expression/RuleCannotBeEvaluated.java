@@ -4,11 +4,11 @@ package org.konbit.rules.expression;
 public final class RuleCannotBeEvaluated extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  RuleCannotBeEvaluated(String message) {
+  public RuleCannotBeEvaluated(String message) {
     super(message);
   }
 
-  RuleCannotBeEvaluated(String message, RuntimeException cause) {
+  public RuleCannotBeEvaluated(String message, RuntimeException cause) {
     super(message, cause);
   }
 }

@@ -49,12 +49,26 @@ final class Terms {
       this.slot = slot;
     }
 
+    @Override
+    public boolean standsAlone() {
+      return isOfTested();
+    }
+
+    boolean isOfTested() {
+      return slot == TESTED;
+    }
+
     Attribute attribute() {
       return attribute;
     }
 
     int who(Frame frame, int member) {
       return slot == TESTED ? member : (int) frame.local(slot);
+    }
+
+    @Override
+    public List<Attribute> reads() {
+      return List.of(attribute);
     }
 
     @Override
@@ -100,6 +114,11 @@ final class Terms {
       this.slot = slot;
     }
 
+    @Override
+    public boolean standsAlone() {
+      return false;
+    }
+
     int slot() {
       return slot;
     }
@@ -125,6 +144,12 @@ final class Terms {
       this.step = step;
       this.reached = reached;
       this.gathered = gathered;
+    }
+
+    // Its names are its own, so it needs none from outside unless it stands in another walk.
+    @Override
+    public boolean standsAlone() {
+      return members.standsAlone();
     }
 
     @Override

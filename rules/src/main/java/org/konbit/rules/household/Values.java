@@ -22,6 +22,14 @@ public final class Values {
     return value > NONE;
   }
 
+  /** Three-valued and: false as soon as one is. */
+  public static long and(long left, long right) {
+    if (left == FALSE || right == FALSE) {
+      return FALSE;
+    }
+    return left == UNKNOWN || right == UNKNOWN ? UNKNOWN : TRUE;
+  }
+
   public static long of(boolean value) {
     return value ? TRUE : FALSE;
   }

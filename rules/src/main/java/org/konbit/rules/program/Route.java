@@ -1,0 +1,43 @@
+package org.konbit.rules.program;
+
+import java.util.List;
+import java.util.Optional;
+import org.konbit.rules.expression.CheckedCondition;
+import org.konbit.rules.expression.Frame;
+import org.konbit.rules.household.Values;
+
+/**
+ * One of several ways into a program.
+ *
+ * @param when whom it is for; empty where it is for everyone
+ */
+public record Route(String id, Optional<CheckedCondition> when, List<Condition> conditions) {
+  public Route {
+    conditions = List.copyOf(conditions);
+  }
+
+  /** Whether it is meant for this member: 1, 0 or {@link Values#UNKNOWN}. */
+  public long isFor(Frame frame, int member) {
+    return when.isEmpty() ? Values.TRUE : frame.claim(when.get().expression(), member);
+  }
+
+  /** Whether it leads in: 1, 0 or {@link Values#UNKNOWN}, with the missing facts named. */
+  public long leadsIn(Frame frame, int member) {
+    int mark = frame.mark();
+    long result = isFor(frame, member);
+    if (result == Values.FALSE) {
+      return Values.FALSE;
+    }
+    for (Condition condition : conditions) {
+      long holds = condition.holds(frame, member);
+      if (holds == Values.FALSE) {
+        frame.forgetSince(mark);
+        return Values.FALSE;
+      }
+      if (holds == Values.UNKNOWN) {
+        result = Values.UNKNOWN;
+      }
+    }
+    return result;
+  }
+}
