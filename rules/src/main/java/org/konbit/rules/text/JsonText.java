@@ -139,7 +139,7 @@ public final class JsonText {
     if (broken instanceof StreamConstraintsException) {
       return "a number, a name or a nesting is larger than anyone needs.";
     }
-    if (said.startsWith("Unrecognized token")) {
+    if (said.startsWith("Unrecognized token") || said.startsWith("Non-standard token")) {
       return "a word stands without quotation marks.";
     }
     return Shown.of(said.lines().findFirst().orElse(""), 160) + ".";
