@@ -159,6 +159,7 @@ final class ExpressionBuilder {
     var step = build(walk.loopStep());
     restore(walk.iterVar(), outerReached);
     restore(walk.accuVar(), outerGathered);
+    slots -= 2;
     return new Terms.Walk(members, start, step, reached.slot(), gathered.slot());
   }
 

@@ -13,9 +13,9 @@ public enum Unit {
   DAYS,
   PEOPLE;
 
-  /** Whether two numbers may be compared or added: a bare number fits everything but money. */
+  /** Whether two numbers may be compared or added: a rate only with a rate. */
   boolean fits(Unit other) {
-    return this == other || !(isMoney() || other.isMoney());
+    return this == other || !(this == RATE || other == RATE);
   }
 
   boolean isMoney() {

@@ -120,8 +120,14 @@ public final class Vocabulary {
     return BASE;
   }
 
-  /** A further fact that a pack declares, with what holds while it is unanswered. */
-  public record Extra(String path, FactType type, long assumed) {}
+  /**
+   * A further fact that a pack declares.
+   *
+   * @param path the document's name for it
+   * @param name the conditions' name for it
+   * @param assumed what holds while it is unanswered
+   */
+  public record Extra(String path, String name, FactType type, long assumed) {}
 
   /** This vocabulary and the given facts, in their order, after it. */
   public Vocabulary with(List<Extra> extras) {
@@ -131,7 +137,7 @@ public final class Vocabulary {
           new Fact(
               all.size(),
               extra.path(),
-              snakeCase(extra.path()),
+              extra.name(),
               extra.type(),
               List.of(),
               extra.assumed(),

@@ -16,6 +16,7 @@ import org.konbit.rules.expression.Attribute;
 import org.konbit.rules.expression.CheckedCondition;
 import org.konbit.rules.expression.Environment;
 import org.konbit.rules.household.Fact;
+import org.konbit.rules.household.HouseholdReader;
 import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.program.Program;
 import org.konbit.rules.text.Parsed;
@@ -51,18 +52,21 @@ public final class RulePacks {
   private final Messages messages;
   private final Declared declared;
   private final String digest;
+  private final Map<String, String> texts;
 
   private RulePacks(
       PackCompiler.Compiled compiled,
       Map<String, Place> places,
       Messages messages,
       Declared declared,
-      String digest) {
+      String digest,
+      Map<String, String> texts) {
     this.compiled = compiled;
     this.places = places;
     this.messages = messages;
     this.declared = declared;
     this.digest = digest;
+    this.texts = Map.copyOf(texts);
   }
 
   /**
@@ -112,7 +116,8 @@ public final class RulePacks {
               .thenComparingInt(Problem::column));
       throw new PackProblems(problems, texts);
     }
-    return new RulePacks(compiled, places(declared, compiler), messages, declared, digest(layers));
+    return new RulePacks(
+        compiled, places(declared, compiler), messages, declared, digest(layers), texts);
   }
 
   private static void read(String name, String text, Declared declared, List<Problem> problems) {
@@ -212,8 +217,25 @@ public final class RulePacks {
         .orElseThrow();
   }
 
-  Declared declared() {
-    return declared;
+  /** The examples that stand beside the rules of the topmost pack. */
+  public List<ExampleCase> examples() {
+    var reader = new HouseholdReader(vocabulary(), compiled.programs().keySet());
+    return declared.examples.stream()
+        .map(example ->
+            new ExampleCase(
+                example.file().name(),
+                example.at().line(),
+                example.at().column(),
+                example.name(),
+                reader.read(example.file().name(), example.household(), LocalDate.EPOCH),
+                example.expect().node(),
+                example.premium()))
+        .toList();
+  }
+
+  /** A pack file's text, to show a line of it; empty if there is none of the name. */
+  public String text(String file) {
+    return texts.getOrDefault(file, "");
   }
 
   /** Names exactly these texts of the law: equal digests give equal answers. */

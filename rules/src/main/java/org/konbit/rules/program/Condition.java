@@ -2,6 +2,7 @@ package org.konbit.rules.program;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.konbit.rules.expression.CheckedCondition;
 import org.konbit.rules.expression.Expression;
 import org.konbit.rules.expression.Frame;
@@ -37,40 +38,33 @@ public record Condition(String id, List<Text> texts) {
 
   /** The text in force on the frame's date; the next change of text is remembered. */
   public Optional<Text> current(Frame frame) {
-    for (Text text : texts) {
-      if (frame.today() < text.from()) {
-        frame.changesOn(text.from());
-        return Optional.empty();
-      }
-      if (frame.today() <= text.to()) {
-        if (text.to() != Integer.MAX_VALUE) {
-          frame.changesOn(text.to() + 1);
-        }
-        return Optional.of(text);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(textOn(frame));
   }
 
-  /** 1, 0 or {@link Values#UNKNOWN}. */
+  /** Whether the requirement exists on the frame's date. */
+  public boolean isInForce(Frame frame) {
+    return textOn(frame) != null;
+  }
+
+  /** 1, 0 or {@link Values#UNKNOWN}; 1 where nothing is required on the frame's date. */
   public long holds(Frame frame, int member) {
+    var text = textOn(frame);
+    return text == null ? Values.TRUE : frame.claim(text.holds().expression(), member);
+  }
+
+  private @Nullable Text textOn(Frame frame) {
     for (Text text : texts) {
       if (frame.today() < text.from()) {
         frame.changesOn(text.from());
-        return Values.FALSE;
+        return null;
       }
       if (frame.today() <= text.to()) {
         if (text.to() != Integer.MAX_VALUE) {
           frame.changesOn(text.to() + 1);
         }
-        return frame.claim(text.holds().expression(), member);
+        return text;
       }
     }
-    return Values.FALSE;
-  }
-
-  /** The text that will be in force next or was last, to say why nothing holds on this date. */
-  public Text nearest(int today) {
-    return texts.stream().filter(text -> today <= text.to()).findFirst().orElseGet(texts::getLast);
+    return null;
   }
 }

@@ -7,7 +7,7 @@ import org.konbit.rules.expression.Frame;
 import org.konbit.rules.household.Values;
 
 /**
- * One of several ways into a program.
+ * One of several ways into a program. It is closed while none of its conditions is in force.
  *
  * @param when whom it is for; empty where it is for everyone
  */
@@ -28,7 +28,9 @@ public record Route(String id, Optional<CheckedCondition> when, List<Condition> 
     if (result == Values.FALSE) {
       return Values.FALSE;
     }
+    boolean open = conditions.isEmpty();
     for (Condition condition : conditions) {
+      open |= condition.isInForce(frame);
       long holds = condition.holds(frame, member);
       if (holds == Values.FALSE) {
         frame.forgetSince(mark);
@@ -38,6 +40,16 @@ public record Route(String id, Optional<CheckedCondition> when, List<Condition> 
         result = Values.UNKNOWN;
       }
     }
+    if (!open) {
+      frame.forgetSince(mark);
+      return Values.FALSE;
+    }
     return result;
+  }
+
+  /** Whether it exists on the frame's date: some condition of it is in force, or it has none. */
+  public boolean isOpen(Frame frame) {
+    return conditions.isEmpty()
+        || conditions.stream().anyMatch(condition -> condition.isInForce(frame));
   }
 }

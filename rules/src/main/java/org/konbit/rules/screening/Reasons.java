@@ -43,7 +43,7 @@ final class Reasons {
       leadingIn(program, member).ifPresent(route -> add(because, route.conditions(), member));
     } else {
       program.routes().stream()
-          .filter(route -> frameIsFor(route, member))
+          .filter(route -> route.isOpen(frame) && isFor(route, member))
           .forEach(route -> add(because, route.conditions(), member));
     }
     return because;
@@ -53,7 +53,7 @@ final class Reasons {
     return because.holds().filter(holds -> !holds).isPresent();
   }
 
-  private boolean frameIsFor(Route route, int member) {
+  private boolean isFor(Route route, int member) {
     int mark = frame.mark();
     long meant = route.isFor(frame, member);
     frame.forgetSince(mark);
@@ -72,14 +72,13 @@ final class Reasons {
 
   private void add(List<Because> because, List<Condition> conditions, int member) {
     for (Condition condition : conditions) {
-      because.add(reason(condition, member));
+      condition.current(frame).ifPresent(text -> because.add(reason(condition, text, member)));
     }
   }
 
-  private Because reason(Condition condition, int member) {
+  private Because reason(Condition condition, Condition.Text text, int member) {
     int mark = frame.mark();
     long holds = condition.holds(frame, member);
-    var text = condition.current(frame).orElseGet(() -> condition.nearest(frame.today()));
     var because =
         new Because(
             condition.id(),
