@@ -81,7 +81,8 @@ final class PackCompiler {
             }
           };
       // The document writes camelCase; a pack may write the fact either way.
-      extras.add(new Vocabulary.Extra(
+      extras.add(
+          new Vocabulary.Extra(
               /* path= */ camelCase(fact.path()), /* name= */ fact.path(), type, fact.assumed()));
     }
     vocabulary = Vocabulary.base().with(extras);
