@@ -12,8 +12,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts, shows a few pages to itself and ends, so that the JVM can note what a start needs and begin
- * with it the next time. The launcher does this once after a build, on a data folder it throws away.
+ * Starts, shows a few pages to itself and ends, so that the JVM can note what a start needs and
+ * begin with it the next time. The launcher does this once after a build, on a data folder it
+ * throws away.
  */
 @Component
 @Profile("rehearsal")

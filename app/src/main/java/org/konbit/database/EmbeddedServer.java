@@ -204,6 +204,7 @@ final class EmbeddedServer implements Server {
     try {
       if (process.isAlive()) {
         stop(folder.cluster(), programs, runAs);
+        process.waitFor(); // it says that it has stopped a moment before it ends
       }
     } catch (IOException e) {
       log.warn("The database server did not stop in time and is ended at once.", e);

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
 
 /**
@@ -30,7 +29,7 @@ record TemplateView(TemplateEngine engine, String template) implements View {
     var html = new Utf8ByteOutput();
     engine.render(template, Map.of("page", page), html);
     response.setContentType(getContentType());
-    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, page.frame().language().tag());
+    response.setLocale(page.frame().language().locale().toLocale());
     response.setContentLength(html.getContentLength());
     html.writeTo(response.getOutputStream());
   }
