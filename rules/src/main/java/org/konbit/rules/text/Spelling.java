@@ -40,6 +40,11 @@ public final class Spelling {
     return nearest(word, candidates).map("Did you mean %s?"::formatted).orElse("");
   }
 
+  /** Whether the two differ in nothing but case, {@code _}, {@code -} and {@code .}. */
+  public static boolean isSame(String one, String other) {
+    return bare(one).equals(bare(other));
+  }
+
   private static String bare(String word) {
     var out = new StringBuilder(word.length());
     for (char c : word.toLowerCase(Locale.ROOT).toCharArray()) {

@@ -23,8 +23,10 @@ import org.konbit.rules.household.Words;
  * every immigration status, couples, children, grandchildren, joint and separate returns.
  */
 public final class Households {
-  private static final List<String> PROGRAMS =
+  /** The ids members are enrolled in, {@code other} among them. */
+  public static final List<String> PROGRAMS =
       List.of("other", "ma.standard", "ma.limited", "ct.husky_a", "ct.state_husky_a");
+
   private static final List<String> PERMITS = List.of("c08", "c09", "c10", "c11", "a05", "c33");
   private static final List<String> COUNTRIES = List.of("HT", "CU", "SV", "BR", "CO", "AF", "UA");
 
