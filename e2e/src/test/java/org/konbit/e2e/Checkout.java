@@ -58,6 +58,22 @@ final class Checkout {
     return checkout;
   }
 
+  /** The same with a copy of its own, whose noted start is broken. */
+  static Checkout withBrokenStartCache(Path folder) throws IOException {
+    var checkout = in(folder);
+    Path run = REPOSITORY.resolve("app/target/run");
+    checkout.builder(
+        """
+        mkdir -p app/target && cp -Rp '%s' app/target/run
+        for jdk in /usr/lib/jvm/* "$JAVA_HOME"; do
+          version=$(sed -n 's/^JAVA_RUNTIME_VERSION="\\(.*\\)"/\\1/p' "$jdk/release" 2>/dev/null)
+          echo broken >"app/target/run/start-${version:-unknown}.aot"
+        done
+        """
+            .formatted(run));
+    return checkout;
+  }
+
   /** One whose builds deliver a command line that only repeats its arguments. */
   static Checkout ofAnEcho(Path folder) {
     var checkout = in(folder);

@@ -82,6 +82,15 @@ class ServeTests {
   }
 
   @Test
+  void a_broken_note_of_an_earlier_start_stops_nothing() throws Exception {
+    var broken = Checkout.withBrokenStartCache(folder.resolve("broken"));
+
+    try (var konbit = RunningKonbit.start(broken, data)) {
+      assertThat(status(konbit)).isEqualTo(200);
+    }
+  }
+
+  @Test
   void serve_takes_no_arguments() throws Exception {
     var outcome = Outcome.of(checkout.launch("serve", "--server.port=80"));
 
