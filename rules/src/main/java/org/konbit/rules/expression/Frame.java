@@ -89,8 +89,16 @@ public final class Frame implements View {
         return none;
       }
     }
-    missing(fact, member);
     return Values.UNKNOWN;
+  }
+
+  /** As {@link #fact}, and names the fact where nobody answered. */
+  public long ask(Fact fact, int member) {
+    long value = fact(fact, member);
+    if (value == Values.UNKNOWN) {
+      missing(fact, member);
+    }
+    return value;
   }
 
   @Override
@@ -104,7 +112,9 @@ public final class Frame implements View {
   @Override
   public long isUnderAge(int member, int years) {
     var age = environment.age();
+    int mark = mark();
     long value = age.read(this, member);
+    forgetSince(mark);
     if (!Values.isPresent(value)) {
       return value;
     }

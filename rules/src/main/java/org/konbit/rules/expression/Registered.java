@@ -148,7 +148,7 @@ public final class Registered extends Attribute {
   }
 
   private static long has(View view, Fact fact, int member) {
-    long value = view.fact(fact, member);
+    long value = ((Frame) view).ask(fact, member);
     return value == Values.UNKNOWN ? Values.UNKNOWN : Values.of(value != Values.NONE);
   }
 
@@ -163,8 +163,8 @@ public final class Registered extends Attribute {
     if (!view.household().words(Vocabulary.MEDICARE, member).isEmpty()) {
       return Values.TRUE;
     }
-    long enrolled = view.fact(Vocabulary.ENROLLED_IN, member);
-    long medicare = view.fact(Vocabulary.MEDICARE, member);
+    long enrolled = ((Frame) view).ask(Vocabulary.ENROLLED_IN, member);
+    long medicare = ((Frame) view).ask(Vocabulary.MEDICARE, member);
     boolean unknown = enrolled == Values.UNKNOWN || medicare == Values.UNKNOWN;
     return unknown ? Values.UNKNOWN : Values.FALSE;
   }

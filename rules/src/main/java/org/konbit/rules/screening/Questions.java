@@ -75,7 +75,7 @@ final class Questions {
   }
 
   private boolean canMatter(MissingFact fact) {
-    var answers = WhatIf.answers(fact);
+    var answers = WhatIf.answers(fact, run.household());
     if (answers.isEmpty()) {
       return true;
     }
@@ -100,7 +100,7 @@ final class Questions {
     return new Question(
         missing.path(household),
         fact.ofHousehold() ? "" : household.ids().get(missing.member()),
-        WhatIf.answers(missing).stream().map(WhatIf.Answer::word).toList(),
+        WhatIf.answers(missing, household).stream().map(WhatIf.Answer::word).toList(),
         coarse.getOrDefault(fact.name(), Map.of()));
   }
 }

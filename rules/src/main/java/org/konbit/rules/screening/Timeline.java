@@ -44,21 +44,19 @@ final class Timeline {
   // What is remembered says until when it holds, so only what ends is looked at again.
   private long nextChange() {
     long next = Long.MAX_VALUE;
-    var frame = run.frame();
     for (int cell = 0; cell < outcomes.length; cell++) {
-      var eligibility = programs.get(cell / members).eligibility();
-      next = Math.min(next, frame.holdsUntil(eligibility, cell % members));
+      next = Math.min(next, run.holdsUntil(programs.get(cell / members), cell % members));
     }
     return next;
   }
 
   private void moveTo(LocalDate date) {
     var frame = run.frame();
-    frame.moveTo(date);
+    run.moveTo(date);
     for (int cell = 0; cell < outcomes.length; cell++) {
       var program = programs.get(cell / members);
       int member = cell % members;
-      if (frame.holdsUntil(program.eligibility(), member) > frame.today()) {
+      if (run.holdsUntil(program, member) > frame.today()) {
         continue;
       }
       var cause = frame.causeOf(program.eligibility(), member);

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.konbit.rules.expression.MissingFact;
 import org.konbit.rules.household.FactType;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.Values;
+import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.household.Words;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.program.Program;
@@ -17,6 +19,10 @@ import org.konbit.rules.program.Program;
 final class WhatIf {
   /** One possible answer: as the document would say it, and as it is held. */
   record Answer(String word, long value) {}
+
+  // More than eight have never been carried to birth.
+  private static final List<Answer> BABIES =
+      LongStream.rangeClosed(1, 8).mapToObj(n -> new Answer(Long.toString(n), n)).toList();
 
   private final RulePacks packs;
   private final Run run;
@@ -33,7 +39,7 @@ final class WhatIf {
     }
     var results = new ArrayList<IfThen>();
     for (MissingFact fact : facts) {
-      for (Answer answer : answers(fact)) {
+      for (Answer answer : answers(fact, run.household())) {
         results.add(ifThen(fact, answer, member));
       }
     }
@@ -54,8 +60,12 @@ final class WhatIf {
   }
 
   /** The answers there are, or none where any number or date is one. */
-  static List<Answer> answers(MissingFact missing) {
+  static List<Answer> answers(MissingFact missing, Household household) {
     var fact = missing.fact();
+    boolean babies = fact.equals(Vocabulary.EXPECTED_BABIES);
+    if (babies && household.value(Vocabulary.PREGNANT, missing.member()) == Values.TRUE) {
+      return BABIES;
+    }
     if (fact.type() == FactType.BOOL) {
       return List.of(new Answer("true", Values.TRUE), new Answer("false", Values.FALSE));
     }
