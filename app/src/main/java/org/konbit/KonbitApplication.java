@@ -1,0 +1,48 @@
+package org.konbit;
+
+import org.konbit.database.DatabaseUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** Starts the platform, and says in one line why it did not start. */
+@SpringBootApplication
+public class KonbitApplication {
+  private static final Logger log = LoggerFactory.getLogger(KonbitApplication.class);
+
+  /** Runs until it is stopped. Ends with status 1 when it cannot start. */
+  public static void main(String[] args) {
+    try {
+      SpringApplication.run(KonbitApplication.class, args);
+    } catch (RuntimeException e) {
+      tell(e);
+      System.exit(1); // a library's non-daemon thread must not keep a failed start alive
+    }
+  }
+
+  private static void tell(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case DatabaseUnavailable e -> {
+          log.error("{}", oneLine(e));
+          return;
+        }
+        case PortInUseException e -> {
+          log.error(
+              "Port ({}) is in use. Stop what uses it, or choose another: KONBIT_PORT={} ./konbit",
+              e.getPort(),
+              e.getPort() + 1);
+          return;
+        }
+        default -> {}
+      }
+    }
+    log.error("Konbit did not start.", failure);
+  }
+
+  private static String oneLine(DatabaseUnavailable failure) {
+    return String.valueOf(failure.getMessage()).replace('\n', ' ');
+  }
+}

@@ -1,0 +1,114 @@
+package org.konbit.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** The folder an installation keeps its data in, held by one running Konbit at a time. */
+final class DataFolder implements AutoCloseable {
+  // Data of one major version cannot be read by the next, so each has a folder of its own.
+  private static final String MAJOR = "postgresql-18";
+
+  private final Path root;
+  private final FileChannel lock;
+
+  private DataFolder(Path root, FileChannel lock) {
+    this.root = root;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes the folder, making it if need be. The lock ends with the process, however it ends.
+   *
+   * @throws DatabaseUnavailable if another Konbit holds the folder or it cannot be written
+   */
+  static DataFolder take(Path folder) {
+    Path root = folder.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(root);
+      Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
+      Files.createDirectories(root.resolve(MAJOR));
+      var lock =
+          FileChannel.open(
+              root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!isTaken(lock)) {
+        lock.close();
+        throw new DatabaseUnavailable(
+            "Another Konbit is running on the data folder (%s).\n".formatted(root)
+                + "Stop it first, or give this one a folder of its own with KONBIT_DATA.");
+      }
+      return new DataFolder(root, lock);
+    } catch (IOException e) {
+      throw new DatabaseUnavailable(
+          "The data folder (%s) cannot be written.\n".formatted(root)
+              + "Give its owner the right to write there, or choose another with KONBIT_DATA.",
+          e);
+    }
+  }
+
+  private static boolean isTaken(FileChannel lock) throws IOException {
+    try {
+      return lock.tryLock() != null;
+    } catch (OverlappingFileLockException e) { // held inside this very process
+      return false;
+    }
+  }
+
+  /** Where everything of this major version lies. */
+  Path home() {
+    return root.resolve(MAJOR);
+  }
+
+  Path programs(String version) {
+    return home().resolve("programs-" + version);
+  }
+
+  Path cluster() {
+    return home().resolve("cluster");
+  }
+
+  Path serverLog() {
+    return home().resolve("server.log");
+  }
+
+  Path passwordFile(String role) {
+    return home().resolve(role + ".password");
+  }
+
+  /** The password of a database role, drawn at random the first time it is asked for. */
+  String password(String role) {
+    Path file = passwordFile(role);
+    try {
+      if (!Files.exists(file)) {
+        var ownerOnly = PosixFilePermissions.fromString("rw-------");
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
+        Files.writeString(file, randomPassword());
+      }
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String randomPassword() {
+    var bytes = new byte[24];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.konbit.database;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How to reach the database.
+ *
+ * @param data the data folder, used by the embedded server
+ * @param database the external server, if there is one, and the version of the embedded one
+ */
+@ConfigurationProperties("konbit")
+record DatabaseSettings(Path data, Database database) {
+  /**
+   * The external server's addresses, both empty for the embedded one.
+   *
+   * @param url a JDBC address that signs in as the application's role
+   * @param ownerUrl a JDBC address that signs in as the owner of the tables
+   * @param programsVersion the version of the packaged PostgreSQL programs
+   */
+  record Database(String url, String ownerUrl, String programsVersion) {}
+
+  boolean isExternal() {
+    return !database.url().isEmpty() || !database.ownerUrl().isEmpty();
+  }
+}

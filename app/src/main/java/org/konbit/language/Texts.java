@@ -1,0 +1,58 @@
+package org.konbit.language;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every text of the interface in one language. Templates hold keys only and ask here for the words.
+ *
+ * <p>Safe to share between threads.
+ */
+public final class Texts {
+  private static final char FIRST_STRONG_ISOLATE = '\u2068';
+  private static final char POP_ISOLATE = '\u2069';
+
+  private final Language language;
+  private final Map<String, String> patterns;
+
+  Texts(Language language, Map<String, String> patterns) {
+    this.language = language;
+    this.patterns = Map.copyOf(patterns);
+  }
+
+  /** The language these texts are in. */
+  public Language language() {
+    return language;
+  }
+
+  /**
+   * The text of a key.
+   *
+   * @param key {@code module.page.thing}
+   * @param values what stands for {0}, {1} … in the message, in ICU's message format
+   * @return plain text; the template escapes it
+   * @throws IllegalArgumentException if there is no such key
+   */
+  public String localize(String key, Object... values) {
+    String pattern =
+        Optional.ofNullable(patterns.get(key))
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "No message has the key (%s) in (%s).".formatted(key, language.tag())));
+    return new MessageFormat(pattern, language.locale()).format(isolated(values));
+  }
+
+  // A Latin name inside an Arabic sentence must not pull the words around it out of order.
+  private Object[] isolated(Object[] values) {
+    var isolated = values.clone();
+    if (language.isRightToLeft()) {
+      for (int i = 0; i < isolated.length; i++) {
+        if (isolated[i] instanceof String text) {
+          isolated[i] = FIRST_STRONG_ISOLATE + text + POP_ISOLATE;
+        }
+      }
+    }
+    return isolated;
+  }
+}

@@ -1,0 +1,50 @@
+package org.konbit.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.konbit.language.Language;
+import org.konbit.language.Languages;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Every error in plain words, in the language of the address that failed. */
+@Controller
+class ErrorPages implements ErrorController {
+  private final Languages languages;
+  private final PageFrames frames;
+
+  ErrorPages(Languages languages, PageFrames frames) {
+    this.languages = languages;
+    this.frames = frames;
+  }
+
+  @RequestMapping("${spring.web.error.path:/error}")
+  ModelAndView error(HttpServletRequest request) {
+    int status =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+            ? code
+            : 404; // somebody typed the address /error
+    var page = new ErrorPage(frames.withoutAddress(languageOf(request)), ErrorPage.Kind.of(status));
+    var view = new ModelAndView("web/error", "page", page);
+    view.setStatus(HttpStatusCode.valueOf(status));
+    return view;
+  }
+
+  private Language languageOf(HttpServletRequest request) {
+    String address =
+        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+            ? failed
+            : "/";
+    String tag = address.substring(1).split("/", 2)[0];
+    return languages
+        .tagged(tag)
+        .orElseGet(() ->
+            languages.preferred(
+                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).orElse("")));
+  }
+}

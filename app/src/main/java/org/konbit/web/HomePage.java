@@ -1,0 +1,4 @@
+package org.konbit.web;
+
+/** The first page a reader sees. */
+public record HomePage(PageFrame frame) implements Page {}

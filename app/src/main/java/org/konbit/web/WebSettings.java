@@ -1,0 +1,16 @@
+package org.konbit.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What the operator says about this installation.
+ *
+ * @param name the coalition's name, as readers see it
+ * @param url the public origin, empty while only this machine may reach it
+ */
+@ConfigurationProperties("konbit")
+record WebSettings(String name, String url) {
+  boolean isPublic() {
+    return !url.isEmpty();
+  }
+}

@@ -1,0 +1,91 @@
+package org.konbit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ArchitectureTests {
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(new ImportOption.DoNotIncludeJars())
+          .importPackages("org.konbit");
+
+  @Test
+  void modules_keep_to_their_floors() {
+    var modules = ApplicationModules.of(KonbitApplication.class);
+
+    assertThat(modules).isNotEmpty();
+    modules.verify();
+  }
+
+  @Test
+  void packages_form_no_cycle() {
+    slices().matching("org.konbit.(**)").should().beFreeOfCycles().check(OURS);
+  }
+
+  @Test
+  void the_time_comes_from_a_clock_that_tests_can_set() {
+    noClasses()
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(ZonedDateTime.class, "now")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(Clock.class, "systemDefaultZone")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(OURS);
+  }
+
+  @Test
+  void nobody_writes_past_the_log() {
+    noClasses()
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(OURS);
+  }
+
+  @Test
+  void every_package_is_null_marked() {
+    var packages =
+        OURS.stream().map(each -> each.getPackage()).distinct().collect(Collectors.toSet());
+
+    assertThat(packages).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(packages).allMatch(each -> each.isAnnotatedWith(NullMarked.class));
+  }
+
+  @Test
+  void pages_are_records() {
+    classes()
+        .that()
+        .haveSimpleNameEndingWith("Page")
+        .and()
+        .areNotInterfaces()
+        .should()
+        .beRecords()
+        .check(OURS);
+  }
+}

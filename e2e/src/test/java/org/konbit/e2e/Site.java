@@ -1,0 +1,57 @@
+package org.konbit.e2e;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * Every public page there is. A new page is one line here, and all of {@link PagesTests} holds it.
+ */
+final class Site {
+  private static final List<String> PAGES = List.of("", "/no-such-page");
+
+  private Site() {}
+
+  /** One page in one language. */
+  record Address(String language, String page) {
+    String path() {
+      return "/" + language + page;
+    }
+
+    boolean isMissing() {
+      return page.equals("/no-such-page");
+    }
+
+    @Override
+    public String toString() {
+      return path();
+    }
+  }
+
+  static List<String> languages() {
+    try (var in =
+        new InputStreamReader(
+            Site.class.getResourceAsStream("/messages/languages.properties"),
+            StandardCharsets.UTF_8)) {
+      var languages = new Properties();
+      languages.load(in);
+      return List.of(languages.getProperty("order").split(" "));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Stream<Address> pagesInEveryLanguage() {
+    return PAGES.stream()
+        .flatMap(page -> languages().stream().map(language -> new Address(language, page)));
+  }
+
+  static Stream<Address> pagesInEnglishAndArabic() {
+    return pagesInEveryLanguage()
+        .filter(address -> List.of("en", "ar").contains(address.language()));
+  }
+}

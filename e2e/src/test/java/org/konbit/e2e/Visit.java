@@ -1,0 +1,87 @@
+package org.konbit.e2e;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One reader's visit to one page, with all that the browser noticed meanwhile. */
+final class Visit implements AutoCloseable {
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private final BrowserContext context;
+  private final Page page;
+  private final List<Request> requests = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+
+  Visit(Browser browser, Browser.NewContextOptions reader, String address) {
+    context = browser.newContext(reader);
+    page = context.newPage();
+    page.onRequest(requests::add);
+    page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+    page.onPageError(complaints::add);
+    page.navigate(address);
+  }
+
+  /** Waits until the browser has fetched all that it wants, the icon in its tab included. */
+  void settle() {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  List<String> complaints() {
+    return complaints;
+  }
+
+  List<String> requested() {
+    return requests.stream().map(Request::url).toList();
+  }
+
+  /** What travelled to the reader, compressed as it was, headers included. */
+  int bytesReceived() {
+    return requests.stream()
+        .map(Request::sizes)
+        .mapToInt(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
+        .sum();
+  }
+
+  int cookies() {
+    return context.cookies().size();
+  }
+
+  /** What axe finds wrong, as {@code rule: the element}. */
+  List<String> barriers() {
+    return new AxeBuilder(page)
+        .withTags(RULES).analyze().getViolations().stream()
+            .flatMap(violation ->
+                violation.getNodes().stream()
+                    .map(node -> violation.getId() + ": " + node.getHtml()))
+            .toList();
+  }
+
+  /** How far the page reaches beyond the window, in pixels. */
+  int sidewaysOverflow() {
+    Object overflow =
+        page.evaluate(
+            "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
+    return ((Number) overflow).intValue();
+  }
+
+  void picture(Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

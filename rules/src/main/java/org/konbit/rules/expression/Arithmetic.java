@@ -1,0 +1,69 @@
+package org.konbit.rules.expression;
+
+import static org.konbit.rules.household.Values.NONE;
+import static org.konbit.rules.household.Values.UNKNOWN;
+
+import java.util.List;
+
+/**
+ * Whole numbers calculated exactly: an overflow or a division by zero is an error, never a value.
+ */
+final class Arithmetic extends Expression {
+  /** What is done with the two numbers. */
+  enum Operation {
+    PLUS,
+    MINUS,
+    TIMES,
+    DIVIDED,
+    REMAINDER,
+    DIVIDED_UP,
+    LEAST,
+    GREATEST
+  }
+
+  private final Operation operation;
+  private final Expression left;
+  private final Expression right;
+
+  Arithmetic(Operation operation, Expression left, Expression right) {
+    super(Kind.INT, unit(operation, left.unit(), right.unit()));
+    this.operation = operation;
+    this.left = left;
+    this.right = right;
+  }
+
+  private static Unit unit(Operation operation, Unit left, Unit right) {
+    return switch (operation) {
+      case PLUS, MINUS, LEAST, GREATEST -> left == Unit.PLAIN ? right : left;
+      case TIMES -> left.isMoney() ? left : right.isMoney() ? right : Unit.PLAIN;
+      case DIVIDED, DIVIDED_UP, REMAINDER -> left.isMoney() && right.isMoney() ? Unit.PLAIN : left;
+    };
+  }
+
+  @Override
+  public List<Expression> operands() {
+    return List.of(left, right);
+  }
+
+  @Override
+  public long evaluate(Frame frame, int member) {
+    long first = left.evaluate(frame, member);
+    long second = right.evaluate(frame, member);
+    if (first == UNKNOWN || second == UNKNOWN) {
+      return UNKNOWN;
+    }
+    if (first == NONE || second == NONE) {
+      return NONE;
+    }
+    return switch (operation) {
+      case PLUS -> Math.addExact(first, second);
+      case MINUS -> Math.subtractExact(first, second);
+      case TIMES -> Math.multiplyExact(first, second);
+      case DIVIDED -> Math.divideExact(first, second);
+      case REMAINDER -> first % second;
+      case DIVIDED_UP -> Math.ceilDivExact(first, second);
+      case LEAST -> Math.min(first, second);
+      case GREATEST -> Math.max(first, second);
+    };
+  }
+}

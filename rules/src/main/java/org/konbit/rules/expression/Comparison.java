@@ -1,0 +1,126 @@
+package org.konbit.rules.expression;
+
+import static org.konbit.rules.household.Values.FALSE;
+import static org.konbit.rules.household.Values.NONE;
+import static org.konbit.rules.household.Values.UNKNOWN;
+
+import java.util.List;
+import java.util.Optional;
+import org.konbit.rules.household.Values;
+
+/**
+ * Two values compared. With "none" no comparison holds, save that it differs from everything. Where
+ * one side is a clock, the day on which the answer turns is remembered, not every day it ticks.
+ */
+public final class Comparison extends Expression {
+  /** How two values are compared. */
+  enum Test {
+    EQUAL,
+    DIFFERENT,
+    LESS,
+    AT_MOST,
+    MORE,
+    AT_LEAST;
+
+    boolean holds(long left, long right) {
+      return switch (this) {
+        case EQUAL -> left == right;
+        case DIFFERENT -> left != right;
+        case LESS -> left < right;
+        case AT_MOST -> left <= right;
+        case MORE -> left > right;
+        case AT_LEAST -> left >= right;
+      };
+    }
+
+    Test turnedAround() {
+      return switch (this) {
+        case EQUAL, DIFFERENT -> this;
+        case LESS -> MORE;
+        case AT_MOST -> AT_LEAST;
+        case MORE -> LESS;
+        case AT_LEAST -> AT_MOST;
+      };
+    }
+  }
+
+  private final Test test;
+  private final Expression left;
+  private final Expression right;
+
+  Comparison(Test test, Expression left, Expression right) {
+    super(Kind.BOOL, Unit.PLAIN);
+    boolean turn = right.isClock() && !left.isClock();
+    this.test = turn ? test.turnedAround() : test;
+    this.left = turn ? right : left;
+    this.right = turn ? left : right;
+  }
+
+  /** The first comparison that a condition makes of the member itself, to show its two sides. */
+  public static Optional<Comparison> firstIn(Expression condition) {
+    if (condition instanceof Comparison found) {
+      return found.standsAlone() ? Optional.of(found) : Optional.empty();
+    }
+    if (condition instanceof Terms.Walk) {
+      return Optional.empty();
+    }
+    return condition.operands().stream().flatMap(operand -> firstIn(operand).stream()).findFirst();
+  }
+
+  Test test() {
+    return test;
+  }
+
+  /** What is compared, the family's side first where one side is a clock. */
+  public Expression left() {
+    return left;
+  }
+
+  public Expression right() {
+    return right;
+  }
+
+  @Override
+  public List<Expression> operands() {
+    return List.of(left, right);
+  }
+
+  @Override
+  public long evaluate(Frame frame, int member) {
+    boolean clock = left.isClock() && !right.isClock();
+    int mark = frame.mark();
+    long first = clock ? left.read(frame, member) : left.evaluate(frame, member);
+    long second = right.evaluate(frame, member);
+    if (first == NONE || second == NONE) {
+      frame.forgetSince(mark);
+      return Values.of(test == Test.DIFFERENT);
+    }
+    if (first == UNKNOWN || second == UNKNOWN) {
+      return UNKNOWN;
+    }
+    if (clock) {
+      rememberTurn(frame, member, first, second);
+    }
+    return test.holds(first, second) ? Values.TRUE : FALSE;
+  }
+
+  private void rememberTurn(Frame frame, int member, long now, long limit) {
+    if (left instanceof Calls.MonthOf month) {
+      month.rememberTurn(frame, value -> test.holds(value, limit));
+      return;
+    }
+    long next =
+        switch (test) {
+          case LESS, AT_LEAST -> limit;
+          case AT_MOST, MORE -> limit + 1;
+          case EQUAL, DIFFERENT -> now < limit ? limit : limit + 1;
+        };
+    if (now < next) {
+      var why =
+          right instanceof Terms.Constant || !(left.cause() == Cause.LAW)
+              ? left.cause()
+              : Calls.readsFacts(right) ? Cause.WAITING_PERIOD : Cause.LAW;
+      frame.change(left.dayOf(frame, member, next), why);
+    }
+  }
+}

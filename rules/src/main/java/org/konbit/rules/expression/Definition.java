@@ -1,0 +1,68 @@
+package org.konbit.rules.expression;
+
+import java.util.List;
+
+/** A named expression of a pack, perhaps with another text on other dates. */
+public final class Definition extends Attribute {
+  /**
+   * One text of it.
+   *
+   * @param from its first day, in days since 1970-01-01
+   * @param to its last day
+   */
+  public record Version(int from, int to, Expression is) {}
+
+  private List<Version> versions = List.of();
+
+  public Definition(int index, String name, Kind kind, Unit unit) {
+    super(index, name, kind, unit);
+  }
+
+  /** Gives the definition its texts, once those it reads are declared. */
+  public void is(List<Version> texts) {
+    versions = List.copyOf(texts);
+  }
+
+  public List<Version> versions() {
+    return versions;
+  }
+
+  @Override
+  protected long compute(Frame frame, int member) {
+    var text = current(frame);
+    frame.enter();
+    long value = text.evaluate(frame, member);
+    frame.leave();
+    return value;
+  }
+
+  long apply(Frame frame, int member, long[] arguments) {
+    var text = current(frame);
+    frame.enter();
+    for (int i = 0; i < arguments.length; i++) {
+      frame.setLocal(i, arguments[i]);
+    }
+    long value = text.evaluate(frame, member);
+    frame.leave();
+    return value;
+  }
+
+  private Expression current(Frame frame) {
+    int today = frame.today();
+    for (Version version : versions) {
+      if (today < version.from()) {
+        frame.change(version.from(), Cause.LAW);
+        break;
+      }
+      if (today <= version.to()) {
+        if (version.to() != Integer.MAX_VALUE) {
+          frame.change(version.to() + 1L, Cause.LAW);
+        }
+        return version.is();
+      }
+    }
+    throw new RuleCannotBeEvaluated(
+        "Definition %s has no text for (%s).\nGive it one from an earlier date, with its citation."
+            .formatted(name(), java.time.LocalDate.ofEpochDay(today)));
+  }
+}

@@ -1,0 +1,171 @@
+package org.konbit.rules.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.konbit.rules.household.DisabledHouseholds;
+import org.konbit.rules.household.Fact;
+import org.konbit.rules.household.IncomeKind;
+import org.konbit.rules.household.MagiHouseholds;
+import org.konbit.rules.household.OwnIncome;
+import org.konbit.rules.household.Relatives;
+import org.konbit.rules.household.TaxUnits;
+import org.konbit.rules.household.Values;
+import org.konbit.rules.household.View;
+import org.konbit.rules.household.Vocabulary;
+
+/**
+ * The derivations that are algorithms and so are written in Java, each with its citation where it
+ * stands: who counts in a household, whose income, who is related to whom.
+ */
+public final class Registered extends Attribute {
+  /** What is derived for one member. */
+  @FunctionalInterface
+  public interface Derivation {
+    long of(View view, int member);
+  }
+
+  private final Derivation derivation;
+
+  private Registered(int index, String name, Kind kind, Unit unit, Derivation derivation) {
+    super(index, name, kind, unit);
+    this.derivation = derivation;
+  }
+
+  @Override
+  protected long compute(Frame frame, int member) {
+    return derivation.of(frame, member);
+  }
+
+  /** The document's facts and everything registered, the first attributes of any set of packs. */
+  public static List<Attribute> all(Vocabulary vocabulary) {
+    var builder = new Builder();
+    builder.facts(vocabulary);
+    builder.relatives();
+    builder.households();
+    builder.taxUnits();
+    builder.income();
+    return builder.attributes;
+  }
+
+  private static final class Builder {
+    private final List<Attribute> attributes = new ArrayList<>();
+
+    private Attribute add(String name, Kind kind, Unit unit, Derivation derivation) {
+      var made = new Registered(attributes.size(), name, kind, unit, derivation);
+      attributes.add(made);
+      return made;
+    }
+
+    void facts(Vocabulary vocabulary) {
+      attributes.add(new Today(attributes.size()));
+      attributes.add(new Age(attributes.size()));
+      for (Fact fact : vocabulary.facts()) {
+        boolean plain =
+            switch (fact.type()) {
+              case MEMBER, MEMBERS, INCOME, RELATIONSHIPS -> false;
+              default -> !fact.equals(Vocabulary.AGE);
+            };
+        if (plain) {
+          var name = (fact.isAssumed() ? "facts." : "") + fact.name();
+          attributes.add(new FactAttribute(attributes.size(), name, fact));
+        }
+      }
+      add("tax.claimed", Kind.BOOL, Unit.PLAIN, (view, m) -> has(view, Vocabulary.CLAIMED_BY, m));
+      add("tax.joint", Kind.BOOL, Unit.PLAIN, (view, m) -> has(view, Vocabulary.JOINTLY_WITH, m));
+      add("insurance.has_other", Kind.BOOL, Unit.PLAIN, Registered::hasOtherInsurance);
+    }
+
+    void relatives() {
+      add("children", Kind.MEMBERS, Unit.PEOPLE, Relatives::children);
+      add("in_care", Kind.MEMBERS, Unit.PEOPLE, Relatives::inCare);
+      add("parents", Kind.MEMBERS, Unit.PEOPLE, Relatives::parents);
+      add("spouses", Kind.MEMBERS, Unit.PEOPLE, Relatives::spouses);
+      add("partners", Kind.MEMBERS, Unit.PEOPLE, Relatives::partners);
+      add("siblings", Kind.MEMBERS, Unit.PEOPLE, Relatives::siblings);
+      add(
+          "household.members",
+          Kind.MEMBERS,
+          Unit.PEOPLE,
+          (view, _) -> Calls.everyone(view.household()));
+    }
+
+    void households() {
+      var members = add("magi.members", Kind.MEMBERS, Unit.PEOPLE, MagiHouseholds::members);
+      add(
+          "magi.household_size",
+          Kind.INT,
+          Unit.PEOPLE,
+          (view, m) -> ofMembers(view, members, m, MagiHouseholds::size));
+      add(
+          "magi.monthly_income",
+          Kind.INT,
+          Unit.RATE,
+          (view, m) -> ofMembers(view, members, m, MagiHouseholds::monthlyIncome));
+      add("disabled_household.members", Kind.MEMBERS, Unit.PEOPLE, DisabledHouseholds::members);
+      add("disabled_household.size", Kind.INT, Unit.PEOPLE, DisabledHouseholds::size);
+      add(
+          "disabled_household.monthly_income",
+          Kind.INT,
+          Unit.RATE,
+          DisabledHouseholds::monthlyIncome);
+    }
+
+    void taxUnits() {
+      add("tax_unit.exists", Kind.BOOL, Unit.PLAIN, TaxUnits::exists);
+      add("tax_unit.filers", Kind.MEMBERS, Unit.PEOPLE, TaxUnits::filers);
+      add("tax_unit.dependents", Kind.MEMBERS, Unit.PEOPLE, TaxUnits::dependents);
+      add("tax_unit.members", Kind.MEMBERS, Unit.PEOPLE, TaxUnits::members);
+      add("tax_unit.joint", Kind.BOOL, Unit.PLAIN, TaxUnits::joint);
+      add("tax_unit.first_filer", Kind.BOOL, Unit.PLAIN, TaxUnits::firstFiler);
+      add("tax_unit.size", Kind.INT, Unit.PEOPLE, TaxUnits::size);
+      add("tax_unit.yearly_income", Kind.INT, Unit.CENTS, TaxUnits::yearlyIncome);
+    }
+
+    void income() {
+      for (IncomeKind kind : IncomeKind.values()) {
+        add(
+            "income." + kind.word(),
+            Kind.INT,
+            Unit.RATE,
+            (view, m) -> OwnIncome.monthly(view, m, kind));
+        add(
+            "income_yearly." + kind.word(),
+            Kind.INT,
+            Unit.CENTS,
+            (view, m) -> OwnIncome.yearly(view, m, kind));
+      }
+    }
+  }
+
+  /** What follows from a set of members. */
+  private interface OfMembers {
+    long of(View view, int member, long members);
+  }
+
+  private static long ofMembers(View view, Attribute members, int member, OfMembers derivation) {
+    long set = ((Frame) view).value(members, member);
+    return set == Values.UNKNOWN ? Values.UNKNOWN : derivation.of(view, member, set);
+  }
+
+  private static long has(View view, Fact fact, int member) {
+    long value = view.fact(fact, member);
+    return value == Values.UNKNOWN ? Values.UNKNOWN : Values.of(value != Values.NONE);
+  }
+
+  // Insurance these packs know nothing of, or Medicare; their own programs do not count against
+  // anyone.
+  private static long hasOtherInsurance(View view, int member) {
+    for (var enrollment : view.household().enrolled(member)) {
+      if (enrollment.program().equals("other")) {
+        return Values.TRUE;
+      }
+    }
+    if (!view.household().words(Vocabulary.MEDICARE, member).isEmpty()) {
+      return Values.TRUE;
+    }
+    long enrolled = view.fact(Vocabulary.ENROLLED_IN, member);
+    long medicare = view.fact(Vocabulary.MEDICARE, member);
+    boolean unknown = enrolled == Values.UNKNOWN || medicare == Values.UNKNOWN;
+    return unknown ? Values.UNKNOWN : Values.FALSE;
+  }
+}

@@ -1,0 +1,57 @@
+package org.konbit.rules.household;
+
+/** Babies who are counted before they are born: 42 CFR 435.603(b), "family size". */
+final class ExpectedBabies {
+  private static final int YOUNGEST = 9;
+  private static final int OLDEST = 64;
+  private static final long ALL = 99;
+
+  private ExpectedBabies() {}
+
+  /** Those of the member in full, those of the others as far as the state counts them. */
+  static long counted(View view, int member, long members) {
+    long babies = 0;
+    boolean isOpen = false;
+    long forOthers = Values.UNKNOWN;
+    for (long rest = members; rest != 0; rest &= rest - 1) {
+      int person = Long.numberOfTrailingZeros(rest);
+      if (person != member && forOthers == Values.UNKNOWN) {
+        forOthers = view.parameter("magi_expected_babies_for_others", view.year());
+      }
+      long expected = of(view, person, person == member ? ALL : forOthers);
+      isOpen |= expected == Values.UNKNOWN;
+      babies += expected == Values.UNKNOWN ? 0 : expected;
+    }
+    return isOpen ? Values.UNKNOWN : babies;
+  }
+
+  private static long of(View view, int person, long most) {
+    long pregnant = view.fact(Vocabulary.PREGNANT, person);
+    long expected = view.fact(Vocabulary.EXPECTED_BABIES, person);
+    if (most == 0 || pregnant == Values.FALSE || pregnant == Values.NONE) {
+      return 0;
+    }
+    if (pregnant == Values.UNKNOWN) {
+      return expected == Values.UNKNOWN
+          ? ofUnasked(view, person)
+          : Math.min(most, Math.max(expected, 0));
+    }
+    if (expected == Values.UNKNOWN && most > 1) {
+      view.missing(Vocabulary.EXPECTED_BABIES, person);
+      return Values.UNKNOWN;
+    }
+    // Where the number is not known yet ("none" of someone pregnant), one is counted.
+    return Math.min(most, Math.max(expected, 1));
+  }
+
+  private static long ofUnasked(View view, int person) {
+    boolean cannotBe =
+        view.isUnderAge(person, YOUNGEST) == Values.TRUE
+            || view.isUnderAge(person, OLDEST + 1) == Values.FALSE;
+    if (cannotBe) {
+      return 0;
+    }
+    view.missing(Vocabulary.PREGNANT, person);
+    return Values.UNKNOWN;
+  }
+}

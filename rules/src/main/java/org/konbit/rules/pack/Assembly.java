@@ -1,0 +1,196 @@
+package org.konbit.rules.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.konbit.rules.expression.CheckedCondition;
+import org.konbit.rules.expression.Comparison;
+import org.konbit.rules.expression.Definition;
+import org.konbit.rules.expression.Expression;
+import org.konbit.rules.expression.Kind;
+import org.konbit.rules.program.Condition;
+import org.konbit.rules.program.Program;
+import org.konbit.rules.program.Route;
+import org.konbit.rules.text.Problem;
+
+/** Puts definitions and programs together from their checked conditions. */
+final class Assembly {
+  private final Declared declared;
+  private final Compilation compilation;
+  private final List<Problem> problems;
+
+  Assembly(Declared declared, Compilation compilation, List<Problem> problems) {
+    this.declared = declared;
+    this.compilation = compilation;
+    this.problems = problems;
+  }
+
+  /** Asks for every condition there is to be checked. */
+  void want() {
+    for (var definition : declared.definitions.values()) {
+      for (var text : definition.texts.values()) {
+        compilation.want(text.is(), Optional.of(definition.kind), definition.arguments);
+      }
+    }
+    for (var program : declared.programs.values()) {
+      program.conditions.values().forEach(this::want);
+      for (var route : program.routes.values()) {
+        route.when.ifPresent(when -> compilation.want(when, Kind.BOOL));
+        route.conditions.values().forEach(this::want);
+      }
+      program.premium.ifPresent(premium -> {
+        compilation.want(premium.monthly(), Kind.INT);
+        premium.familyMaximum().ifPresent(max -> compilation.want(max, Kind.INT));
+        premium.when().ifPresent(when -> compilation.want(when, Kind.BOOL));
+      });
+      program.amount.ifPresent(amount -> compilation.want(amount.yearly(), Kind.INT));
+      for (var note : program.notes.values()) {
+        note.when().ifPresent(when -> compilation.want(when, Kind.BOOL));
+      }
+    }
+    for (var place : declared.places.values()) {
+      place.derived().values().forEach(this::wantAny);
+    }
+  }
+
+  private void wantAny(Source source) {
+    compilation.want(source, Optional.empty(), new java.util.LinkedHashMap<>());
+  }
+
+  private void want(Declared.Condition condition) {
+    for (var text : condition.texts.values()) {
+      compilation.want(text.is(), Kind.BOOL);
+      text.value().ifPresent(this::wantAny);
+      text.limit().ifPresent(this::wantAny);
+    }
+  }
+
+  void assemble(Map<String, Definition> definitions, Map<String, Program> programs) {
+    for (var definition : declared.definitions.values()) {
+      Optional.ofNullable(definitions.get(definition.id))
+          .ifPresent(made -> made.is(versions(definition)));
+    }
+    for (var program : declared.programs.values()) {
+      Optional.ofNullable(programs.get(program.id))
+          .ifPresent(made -> made.consistsOf(parts(program)));
+    }
+  }
+
+  private List<Definition.Version> versions(Declared.Definition definition) {
+    var versions = new ArrayList<Definition.Version>();
+    for (var text : definition.texts.values()) {
+      int to = lastDay(definition.texts, text, definition.id);
+      checked(text.is())
+          .ifPresent(is -> versions.add(new Definition.Version(text.from(), to, is.expression())));
+    }
+    return versions;
+  }
+
+  // Without an end of its own, a text holds until the day before the next one.
+  private int lastDay(SortedMap<Integer, Declared.Text> texts, Declared.Text text, String id) {
+    var later = texts.tailMap(text.from() + 1);
+    var next = later.isEmpty() ? null : later.firstKey();
+    if (text.to().isEmpty()) {
+      return next == null ? Integer.MAX_VALUE : next - 1;
+    }
+    int to = text.to().get();
+    if (to < text.from()) {
+      problem(text, "(%s) ends before it begins.".formatted(id));
+    } else if (next != null && to >= next) {
+      problem(text, "(%s) overlaps its next text.".formatted(id));
+    } else if (next != null && to < next - 1) {
+      problem(text, "(%s) leaves a gap before its next text.".formatted(id));
+    }
+    return to;
+  }
+
+  private void problem(Declared.Text text, String message) {
+    problems.add(
+        Problem.at(text.file().name(), text.at(), message)
+            .withRemedy("Let each text end on the day before the next begins."));
+  }
+
+  private Program.Parts parts(Declared.Program program) {
+    var offered =
+        program
+            .offered
+            .map(given ->
+                new Program.Offered(
+                    given.from(), given.to().orElse(Integer.MAX_VALUE), given.cite()))
+            .orElse(new Program.Offered(PackReader.LONG_AGO, Integer.MAX_VALUE, ""));
+    return new Program.Parts(
+        offered,
+        conditions(program.conditions.values()),
+        program.routes.values().stream().map(this::route).toList(),
+        program.premium.flatMap(this::premium),
+        program.amount.flatMap(amount ->
+            checked(amount.yearly()).map(yearly -> new Program.Amount(yearly, amount.cite()))),
+        program.notes.values().stream().map(this::note).toList());
+  }
+
+  private Route route(Declared.Route route) {
+    return new Route(
+        route.id, route.when.flatMap(this::checked), conditions(route.conditions.values()));
+  }
+
+  private List<Condition> conditions(Iterable<Declared.Condition> conditions) {
+    var made = new ArrayList<Condition>();
+    for (var condition : conditions) {
+      var texts = new ArrayList<Condition.Text>();
+      for (var text : condition.texts.values()) {
+        int to = lastDay(condition.texts, text, condition.id);
+        checked(text.is()).ifPresent(holds -> texts.add(text(text, to, holds)));
+      }
+      if (!texts.isEmpty()) {
+        made.add(new Condition(condition.id, texts));
+      }
+    }
+    return made;
+  }
+
+  private Condition.Text text(Declared.Text text, int to, CheckedCondition holds) {
+    var compared = Comparison.firstIn(holds.expression());
+    var value = text.value().flatMap(this::checked).map(CheckedCondition::expression);
+    var limit = text.limit().flatMap(this::checked).map(CheckedCondition::expression);
+    return new Condition.Text(
+        text.from(),
+        to,
+        holds,
+        text.cite(),
+        text.message(),
+        value.or(() -> compared.map(Comparison::left)).filter(Assembly::canBeShown),
+        limit
+            .or(() -> value.isPresent() ? Optional.empty() : compared.map(Comparison::right))
+            .filter(Assembly::canBeShown));
+  }
+
+  private static boolean canBeShown(Expression expression) {
+    return expression.standsAlone() && expression.kind().isSingle();
+  }
+
+  private Optional<Program.Premium> premium(Declared.Premium premium) {
+    return checked(premium.monthly())
+        .map(monthly ->
+            new Program.Premium(
+                monthly,
+                premium.cite(),
+                premium.group(),
+                premium.familyMaximum().flatMap(this::checked),
+                premium.when().flatMap(this::checked)));
+  }
+
+  private Program.Note note(Declared.Note note) {
+    return new Program.Note(
+        note.id(),
+        note.when().flatMap(this::checked),
+        note.outcomes(),
+        note.cite(),
+        note.message());
+  }
+
+  private Optional<CheckedCondition> checked(Source source) {
+    return compilation.of(source);
+  }
+}

@@ -1,0 +1,102 @@
+package org.konbit.rules.pack;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.konbit.rules.text.Problem;
+import org.konbit.rules.text.Shown;
+
+/** The packs' sentences, by language and key. */
+public final class Messages {
+  private static final String FALLBACK = "en";
+
+  private record Line(String file, int number, String text) {}
+
+  private final Map<String, Map<String, Line>> byLanguage = new TreeMap<>();
+
+  /** The sentence in that language, or in English where the language has none. */
+  public Optional<String> find(String language, String key) {
+    var own = byLanguage.getOrDefault(language, Map.of()).get(key);
+    var line = own != null ? own : byLanguage.getOrDefault(FALLBACK, Map.of()).get(key);
+    return Optional.ofNullable(line).map(Line::text);
+  }
+
+  /** The languages that have any sentence. */
+  public Set<String> languages() {
+    return new TreeSet<>(byLanguage.keySet());
+  }
+
+  /** The keys a language has. */
+  public Set<String> keys(String language) {
+    return new TreeSet<>(byLanguage.getOrDefault(language, Map.of()).keySet());
+  }
+
+  void read(String name, String text, List<Problem> problems) {
+    var file = name.substring(name.lastIndexOf('/') + 1);
+    var language = file.substring(0, file.length() - ".properties".length());
+    var lines = byLanguage.computeIfAbsent(language, _ -> new LinkedHashMap<>());
+    int number = 0;
+    for (String written : text.split("\n", -1)) {
+      number++;
+      var line = written.strip();
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      int equals = line.indexOf('=');
+      if (equals < 1) {
+        problems.add(
+            Problem.at(name, number, 1, "(%s) is no message.".formatted(Shown.of(line)))
+                .withRemedy("Write key=text on one line."));
+        continue;
+      }
+      var key = line.substring(0, equals).strip();
+      var before = lines.put(key, new Line(name, number, line.substring(equals + 1).strip()));
+      if (before != null && before.file().equals(name)) {
+        problems.add(
+            Problem.at(
+                name,
+                number,
+                1,
+                "(%s) has a text already, in line (%d).".formatted(key, before.number())));
+      }
+    }
+  }
+
+  void check(Declared declared, List<Problem> problems) {
+    for (var program : declared.programs.values()) {
+      require(program.file, program.at, program.id + ".name", problems);
+      if (program.offered.isPresent()) {
+        require(program.file, program.at, program.id + ".offered", problems);
+      }
+      program.conditions.values().forEach(condition -> require(condition, problems));
+      for (var route : program.routes.values()) {
+        route.conditions.values().forEach(condition -> require(condition, problems));
+      }
+      for (var note : program.notes.values()) {
+        require(note.file(), note.at(), note.message(), problems);
+      }
+    }
+    for (var fact : declared.facts.values()) {
+      require(fact.file(), fact.at(), fact.message(), problems);
+    }
+  }
+
+  private void require(Declared.Condition condition, List<Problem> problems) {
+    for (var text : condition.texts.values()) {
+      require(text.file(), text.at(), text.message(), problems);
+    }
+  }
+
+  private void require(
+      PackFile file, org.konbit.rules.text.Node at, String key, List<Problem> problems) {
+    if (!byLanguage.getOrDefault(FALLBACK, Map.of()).containsKey(key)) {
+      problems.add(
+          Problem.at(file.name(), at, "No message says (%s).".formatted(key))
+              .withRemedy("Add %s=… to %s/messages/en.properties.".formatted(key, file.place())));
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package org.konbit.rules.pack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.konbit.rules.expression.Attribute;
+import org.konbit.rules.expression.CheckedCondition;
+import org.konbit.rules.expression.Conditions;
+import org.konbit.rules.expression.Definition;
+import org.konbit.rules.expression.Environment;
+import org.konbit.rules.expression.Kind;
+import org.konbit.rules.expression.Parameter;
+import org.konbit.rules.expression.Registered;
+import org.konbit.rules.household.FactType;
+import org.konbit.rules.household.Vocabulary;
+import org.konbit.rules.household.Words;
+import org.konbit.rules.program.Program;
+import org.konbit.rules.text.Problem;
+
+/** Turns declarations into an environment and programs that can run. */
+final class PackCompiler {
+  private final Declared declared;
+  private final List<Problem> problems;
+  private final List<Attribute> attributes = new ArrayList<>();
+  private final Map<String, Attribute> byName = new LinkedHashMap<>();
+  private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+  private final Map<String, Definition> definitions = new LinkedHashMap<>();
+  private final Map<String, Conditions.Callable> callables = new LinkedHashMap<>();
+  private final Map<String, Program> programs = new LinkedHashMap<>();
+  private final Compilation compilation = new Compilation();
+  private Vocabulary vocabulary = Vocabulary.base();
+
+  PackCompiler(Declared declared, List<Problem> problems) {
+    this.declared = declared;
+    this.problems = problems;
+  }
+
+  /** What came of it; meaningful only where no problem was found. */
+  record Compiled(
+      Vocabulary vocabulary,
+      Environment environment,
+      Map<String, Program> programs,
+      Map<String, Attribute> byName,
+      Map<Long, String> words) {}
+
+  Compiled compile() {
+    declareFacts();
+    Registered.all(vocabulary).forEach(this::add);
+    declared.parameters.values().forEach(this::declareParameter);
+    declared.definitions.values().forEach(this::declareDefinition);
+    declared.programs.values().forEach(this::declareProgram);
+    var assembly = new Assembly(declared, compilation, problems);
+    assembly.want();
+    compilation.run(new Conditions(byName, callables), problems);
+    assembly.assemble(definitions, programs);
+    if (problems.isEmpty()) {
+      new PackLint(declared, problems).check(definitions.values(), programs.values());
+    }
+    return new Compiled(vocabulary, environment(), programs, byName, words());
+  }
+
+  private void declareFacts() {
+    var extras = new ArrayList<Vocabulary.Extra>();
+    for (var fact : declared.facts.values()) {
+      if (Vocabulary.base().find(fact.path()).isPresent()) {
+        problem(fact.file(), fact.at(), "(%s) is a fact of every document.".formatted(fact.path()));
+        continue;
+      }
+      var type =
+          switch (fact.type()) {
+            case "bool" -> FactType.BOOL;
+            case "int" -> FactType.COUNT;
+            case "date" -> FactType.DATE;
+            default -> {
+              problem(fact.file(), fact.at(), "(%s) is no type.".formatted(fact.type()));
+              yield FactType.BOOL;
+            }
+          };
+      // The document writes camelCase; a pack may write the fact either way.
+      extras.add(
+          new Vocabulary.Extra(
+              /* path= */ camelCase(fact.path()), /* name= */ fact.path(), type, fact.assumed()));
+    }
+    vocabulary = Vocabulary.base().with(extras);
+  }
+
+  static String camelCase(String path) {
+    var out = new StringBuilder(path.length());
+    boolean up = false;
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (c == '_') {
+        up = true;
+      } else {
+        out.append(up ? Character.toUpperCase(c) : c);
+        up = false;
+      }
+    }
+    return out.toString();
+  }
+
+  private void add(Attribute attribute) {
+    if (attribute.index() != attributes.size()) {
+      throw new IllegalStateException("Attribute %s is out of order.".formatted(attribute.name()));
+    }
+    attributes.add(attribute);
+    byName.put(attribute.name(), attribute);
+  }
+
+  private boolean isTaken(PackFile file, org.konbit.rules.text.Node at, String name) {
+    boolean branch =
+        byName.keySet().stream()
+            .anyMatch(other -> other.startsWith(name + ".") || name.startsWith(other + "."));
+    if (byName.containsKey(name) || callables.containsKey(name) || branch) {
+      problem(file, at, "The name (%s) is taken, whole or in part.".formatted(name));
+      return true;
+    }
+    return false;
+  }
+
+  private void declareParameter(Declared.Parameter parameter) {
+    if (isTaken(parameter.file, parameter.at, parameter.id)) {
+      return;
+    }
+    var made = parameter(parameter);
+    parameters.put(parameter.id, made);
+    add(made);
+  }
+
+  private Parameter parameter(Declared.Parameter parameter) {
+    int index = attributes.size();
+    if (!parameter.table.isEmpty()) {
+      return Parameter.table(index, parameter.id, parameter.unit, parameter.table);
+    }
+    var first = parameter.series.isEmpty() ? 0L : parameter.series.firstEntry().getValue();
+    var kind =
+        switch (first) {
+          case Boolean _ -> Kind.BOOL;
+          case String _ -> Kind.WORD;
+          case List<?> _ -> Kind.WORDS;
+          default -> Kind.INT;
+        };
+    var series = new TreeMap<Integer, Long>();
+    var lists = new TreeMap<Integer, List<String>>();
+    parameter.series.forEach((day, value) -> {
+      switch (value) {
+        case Boolean flag -> series.put(day, flag ? 1L : 0L);
+        case String word -> series.put(day, Words.code(word));
+        case List<?> list -> lists.put(day, list.stream().map(Object::toString).toList());
+        case Long number -> series.put(day, number);
+        default -> throw new IllegalStateException("A parameter holds " + value.getClass());
+      }
+    });
+    if (!series.isEmpty() && !lists.isEmpty()) {
+      problem(parameter.file, parameter.at, "This parameter is a list on some dates only.");
+    }
+    return kind == Kind.WORDS
+        ? Parameter.words(index, parameter.id, lists)
+        : Parameter.series(index, parameter.id, kind, parameter.unit, series);
+  }
+
+  private void declareDefinition(Declared.Definition definition) {
+    if (isTaken(definition.file, definition.at, definition.id)) {
+      return;
+    }
+    var made = new Definition(attributes.size(), definition.id, definition.kind, definition.unit);
+    definitions.put(definition.id, made);
+    if (definition.arguments.isEmpty()) {
+      add(made);
+    } else {
+      attributes.add(made);
+      callables.put(definition.id, new Conditions.Callable(made, definition.arguments));
+    }
+  }
+
+  private void declareProgram(Declared.Program program) {
+    if (isTaken(program.file, program.at, program.id + ".eligible")) {
+      return;
+    }
+    var place = declared.places.get(program.place());
+    if (place == null) {
+      problem(
+          program.file,
+          program.at,
+          "No pack.yaml declares the place (%s).".formatted(program.place()));
+    }
+    var state = place == null ? Optional.<String>empty() : place.state();
+    var made = new Program(attributes.size(), program.id, program.kind, state);
+    programs.put(program.id, made);
+    add(made.eligibility());
+  }
+
+  /** A place's own expression, once compiled. */
+  Optional<CheckedCondition> checked(Source source) {
+    return compilation.of(source);
+  }
+
+  private Environment environment() {
+    var age = byName.get("age");
+    if (age == null) {
+      throw new IllegalStateException("The registered attributes have no age.");
+    }
+    var placeOfState = new HashMap<String, String>();
+    for (var place : declared.places.values()) {
+      place.state().ifPresent(state -> placeOfState.put(state, place.place()));
+    }
+    return new Environment(attributes, age, parameters, placeOfState, vocabulary);
+  }
+
+  private Map<Long, String> words() {
+    var words = new HashMap<Long, String>();
+    for (var fact : vocabulary.facts()) {
+      fact.options().forEach(option -> words.put(Words.code(option), option));
+    }
+    for (var parameter : declared.parameters.values()) {
+      for (Object value : parameter.series.values()) {
+        if (value instanceof String word) {
+          words.put(Words.code(word), word);
+        }
+      }
+    }
+    compilation.words().forEach(word -> words.put(Words.code(word), word));
+    return words;
+  }
+
+  private void problem(PackFile file, org.konbit.rules.text.Node at, String message) {
+    problems.add(Problem.at(file.name(), at, message));
+  }
+}

@@ -1,0 +1,137 @@
+package org.konbit.rules.pack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.konbit.rules.text.Spelling;
+
+/** Reads one program: its conditions, routes, premium, amount, notes and examples. */
+final class ProgramReader {
+  private static final Set<String> KINDS =
+      Set.of("coverage", "food", "tax_credit", "care", "marketplace", "savings", "cash");
+  private static final List<String> OUTCOMES = List.of("eligible", "ineligible", "unknown");
+
+  private final Declared declared;
+  private final PackReader packs;
+
+  ProgramReader(Declared declared, PackReader packs) {
+    this.declared = declared;
+    this.packs = packs;
+  }
+
+  void read(Fields fields) {
+    var id = fields.requiredText("program");
+    if (!id.matches("[a-z]{2}\\.[a-z0-9_]+")) {
+      fields.problem(
+          fields.node(),
+          "(%s) is no program id.".formatted(id),
+          "Write the place, a dot and a name: ma.standard.");
+      return;
+    }
+    var program =
+        declared.programs.computeIfAbsent(
+            id, _ -> new Declared.Program(fields.file(), fields.node(), id));
+    fields.text("kind").ifPresent(kind -> kind(fields, program, kind));
+    fields.below("offered").ifPresent(offered -> program.offered = Optional.of(offered(offered)));
+    fields.items("conditions").forEach(item -> condition(item, program.conditions));
+    fields.items("routes").forEach(item -> route(item, program));
+    fields.below("premium").flatMap(this::premium).ifPresent(p -> program.premium = Optional.of(p));
+    fields.below("amount").flatMap(this::amount).ifPresent(a -> program.amount = Optional.of(a));
+    fields.items("notes").forEach(item -> note(item, program));
+    fields.items("examples").forEach(this::example);
+  }
+
+  private static void kind(Fields fields, Declared.Program program, String kind) {
+    if (!KINDS.contains(kind)) {
+      fields.problem(
+          fields.node(),
+          "(%s) is no kind of program.".formatted(kind),
+          Spelling.suggestion(kind, KINDS));
+    }
+    program.kind = kind;
+  }
+
+  private static Declared.Offered offered(Fields fields) {
+    var offered =
+        new Declared.Offered(
+            fields.day("from").orElse(PackReader.LONG_AGO),
+            fields.day("to"),
+            fields.requiredText("cite"));
+    fields.nothingElse();
+    return offered;
+  }
+
+  private void condition(Fields fields, Map<String, Declared.Condition> into) {
+    var id = fields.requiredText("id");
+    var condition = into.computeIfAbsent(id, Declared.Condition::new);
+    packs
+        .text(fields, "holds", Optional.empty())
+        .ifPresent(text -> condition.texts.put(text.from(), text));
+    fields.nothingElse();
+  }
+
+  private void route(Fields fields, Declared.Program program) {
+    var id = fields.requiredText("id");
+    var route =
+        program.routes.computeIfAbsent(
+            id, _ -> new Declared.Route(id, fields.file(), fields.node()));
+    fields.source("when").ifPresent(when -> route.when = Optional.of(when));
+    fields.items("conditions").forEach(item -> condition(item, route.conditions));
+    fields.nothingElse();
+  }
+
+  private Optional<Declared.Premium> premium(Fields fields) {
+    var monthly = fields.requiredSource("monthly");
+    var cite = fields.requiredText("cite");
+    var group = fields.text("group").orElse("");
+    var maximum = fields.source("familyMaximum");
+    var when = fields.source("when");
+    fields.nothingElse();
+    return monthly.map(source -> new Declared.Premium(source, cite, group, maximum, when));
+  }
+
+  private Optional<Declared.Amount> amount(Fields fields) {
+    var yearly = fields.requiredSource("yearly");
+    var cite = fields.requiredText("cite");
+    fields.nothingElse();
+    return yearly.map(source -> new Declared.Amount(source, cite));
+  }
+
+  private static void note(Fields fields, Declared.Program program) {
+    var id = fields.requiredText("id");
+    var outcomes = fields.words("outcomes");
+    program.notes.put(
+        id,
+        new Declared.Note(
+            fields.file(),
+            fields.node(),
+            id,
+            fields.source("when"),
+            outcomes.isEmpty() ? OUTCOMES : outcomes,
+            fields.requiredText("cite"),
+            fields.requiredText("message")));
+    fields.nothingElse();
+  }
+
+  private void example(Fields fields) {
+    var name = fields.requiredText("name");
+    var household = fields.required("household");
+    var expect = fields.below("expect");
+    var premium =
+        fields
+            .below("expectHousehold")
+            .flatMap(below -> {
+              var cents =
+                  below.required("premiumMonthlyCents").flatMap(n -> below.number(n, false));
+              below.nothingElse();
+              return cents;
+            });
+    fields.nothingElse();
+    if (household.isPresent() && expect.isPresent()) {
+      declared.examples.add(
+          new Declared.Example(
+              fields.file(), fields.node(), name, household.get(), expect.get(), premium));
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package org.konbit.rules.pack;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.konbit.rules.expression.Attribute;
+import org.konbit.rules.expression.CheckedCondition;
+import org.konbit.rules.expression.Environment;
+import org.konbit.rules.household.Fact;
+import org.konbit.rules.household.HouseholdReader;
+import org.konbit.rules.household.Vocabulary;
+import org.konbit.rules.program.Program;
+import org.konbit.rules.text.Parsed;
+import org.konbit.rules.text.Problem;
+import org.konbit.rules.text.YamlText;
+
+/**
+ * The law as loaded: programs, definitions and texts, checked as a whole. Immutable and shareable.
+ */
+public final class RulePacks {
+  /**
+   * One place's frame.
+   *
+   * @param state the word documents use for it; empty for federal law
+   * @param coversFrom screenings before this date are refused
+   * @param ranking program ids, the most complete coverage first
+   * @param derived what a result shows under {@code derived}
+   * @param sensitivity how dangerous each fact is to hold, 1 to 9, by its name in conditions
+   * @param coarse for a fact with many answers, groups of answers to ask first
+   */
+  public record Place(
+      String id,
+      String name,
+      Optional<String> state,
+      LocalDate coversFrom,
+      List<String> ranking,
+      Map<String, CheckedCondition> derived,
+      Map<String, Integer> sensitivity,
+      Map<String, Map<String, List<String>>> coarse) {}
+
+  private final PackCompiler.Compiled compiled;
+  private final Map<String, Place> places;
+  private final Messages messages;
+  private final Declared declared;
+  private final String digest;
+  private final Map<String, String> texts;
+
+  private RulePacks(
+      PackCompiler.Compiled compiled,
+      Map<String, Place> places,
+      Messages messages,
+      Declared declared,
+      String digest,
+      Map<String, String> texts) {
+    this.compiled = compiled;
+    this.places = places;
+    this.messages = messages;
+    this.declared = declared;
+    this.digest = digest;
+    this.texts = Map.copyOf(texts);
+  }
+
+  /**
+   * The packs that come with Konbit, with each folder laid over what stands before it.
+   *
+   * @throws PackProblems with everything that is wrong in them
+   */
+  public static RulePacks shipped(List<Path> overlays) {
+    return load(PackFolder.shipped(), overlays);
+  }
+
+  /** The packs of one folder alone, with the overlays laid over. */
+  public static RulePacks of(Path folder, List<Path> overlays) {
+    return load(PackFolder.read(folder), overlays);
+  }
+
+  private static RulePacks load(Map<String, String> base, List<Path> overlays) {
+    var layers = new ArrayList<Map<String, String>>();
+    layers.add(base);
+    overlays.forEach(folder -> layers.add(PackFolder.read(folder)));
+    var problems = new ArrayList<Problem>();
+    var declared = new Declared();
+    var texts = new LinkedHashMap<String, String>();
+    var messages = new Messages();
+    for (var layer : layers) {
+      // Examples are about the law they stand beside; a pack laid over brings its own.
+      declared.examples.clear();
+      for (var entry : layer.entrySet()) {
+        var name = entry.getKey();
+        texts.put(name, entry.getValue());
+        if (name.endsWith(".properties")) {
+          messages.read(name, entry.getValue(), problems);
+        } else {
+          read(name, entry.getValue(), declared, problems);
+        }
+      }
+    }
+    var compiler = new PackCompiler(declared, problems);
+    var compiled = compiler.compile();
+    if (problems.isEmpty()) {
+      messages.check(declared, problems);
+    }
+    if (!problems.isEmpty()) {
+      problems.sort(
+          Comparator.comparing(Problem::file)
+              .thenComparingInt(Problem::line)
+              .thenComparingInt(Problem::column));
+      throw new PackProblems(problems, texts);
+    }
+    return new RulePacks(
+        compiled, places(declared, compiler), messages, declared, digest(layers), texts);
+  }
+
+  private static void read(String name, String text, Declared declared, List<Problem> problems) {
+    switch (YamlText.parse(name, text)) {
+      case Parsed.Tree(var root) ->
+          new PackReader(declared, problems)
+              .read(new PackFile(name.substring(0, name.indexOf('/')), name, text, root));
+      case Parsed.Refused(var refused) -> problems.addAll(refused);
+    }
+  }
+
+  private static Map<String, Place> places(Declared declared, PackCompiler compiler) {
+    var places = new LinkedHashMap<String, Place>();
+    for (var place : declared.places.values()) {
+      var derived = new LinkedHashMap<String, CheckedCondition>();
+      place
+          .derived()
+          .forEach((name, source) ->
+              compiler.checked(source).ifPresent(checked -> derived.put(name, checked)));
+      places.put(
+          place.place(),
+          new Place(
+              place.place(),
+              place.name(),
+              place.state(),
+              LocalDate.ofEpochDay(place.coversFrom()),
+              place.ranking().stream().map(Declared.Ranked::program).toList(),
+              derived,
+              Map.copyOf(place.sensitivity()),
+              place.coarse()));
+    }
+    return places;
+  }
+
+  private static String digest(List<Map<String, String>> layers) {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      for (var layer : layers) {
+        layer.forEach((name, text) -> {
+          sha.update((name + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8));
+        });
+      }
+      return "sha256:" + HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256.", e);
+    }
+  }
+
+  public Vocabulary vocabulary() {
+    return compiled.vocabulary();
+  }
+
+  public Environment environment() {
+    return compiled.environment();
+  }
+
+  /** Every program, in the order of the files that define them. */
+  public List<Program> programs() {
+    return List.copyOf(compiled.programs().values());
+  }
+
+  public Optional<Program> program(String id) {
+    return Optional.ofNullable(compiled.programs().get(id));
+  }
+
+  /** An attribute by the name conditions use. */
+  public Optional<Attribute> attribute(String name) {
+    return Optional.ofNullable(compiled.byName().get(name));
+  }
+
+  public List<Place> places() {
+    return List.copyOf(places.values());
+  }
+
+  /** The place whose law a state's families live under beside federal law. */
+  public Optional<Place> placeOfState(String state) {
+    return places.values().stream()
+        .filter(place -> place.state().filter(state::equals).isPresent())
+        .findFirst();
+  }
+
+  /** The word behind a code, if any pack or the vocabulary knows it. */
+  public Optional<String> word(long code) {
+    return Optional.ofNullable(compiled.words().get(code));
+  }
+
+  public Messages messages() {
+    return messages;
+  }
+
+  /** The key of the sentence that tells the reader what is assumed of a pack's own fact. */
+  public String assumption(Fact fact) {
+    return declared.facts.values().stream()
+        .filter(extra -> PackCompiler.camelCase(extra.path()).equals(fact.path()))
+        .findFirst()
+        .map(Declared.ExtraFact::message)
+        .orElseThrow();
+  }
+
+  /** The examples that stand beside the rules of the topmost pack. */
+  public List<ExampleCase> examples() {
+    var reader = new HouseholdReader(vocabulary(), compiled.programs().keySet());
+    return declared.examples.stream()
+        .map(example ->
+            new ExampleCase(
+                example.file().name(),
+                example.at().line(),
+                example.at().column(),
+                example.name(),
+                reader.read(example.file().name(), example.household(), LocalDate.EPOCH),
+                example.expect().node(),
+                example.premium()))
+        .toList();
+  }
+
+  /** A pack file's text, to show a line of it; empty if there is none of the name. */
+  public String text(String file) {
+    return texts.getOrDefault(file, "");
+  }
+
+  /** Names exactly these texts of the law: equal digests give equal answers. */
+  public String digest() {
+    return digest;
+  }
+}

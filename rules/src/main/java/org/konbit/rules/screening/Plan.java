@@ -1,0 +1,145 @@
+package org.konbit.rules.screening;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.konbit.rules.expression.Attribute;
+import org.konbit.rules.expression.Definition;
+import org.konbit.rules.expression.Expression;
+import org.konbit.rules.program.Condition;
+import org.konbit.rules.program.Eligibility;
+import org.konbit.rules.program.Program;
+import org.konbit.rules.program.Route;
+
+/** What is the same for every household of one state: its programs, ranking, and who reads what. */
+final class Plan {
+  private final List<Program> programs;
+  private final int[] ranking;
+  private final Map<Attribute, Set<Attribute>> closure = new HashMap<>();
+  private final Map<Program, Set<Attribute>> byProgram = new HashMap<>();
+  private final Map<Condition, Set<Attribute>> byCondition = new HashMap<>();
+  private final Map<Route, Set<Attribute>> byRoute = new HashMap<>();
+
+  Plan(List<Program> programs, List<String> ranking) {
+    this.programs = List.copyOf(programs);
+    this.ranking =
+        ranking.stream()
+            .mapToInt(id -> indexOf(programs, id))
+            .filter(index -> index >= 0)
+            .toArray();
+    programs.forEach(this::study);
+  }
+
+  private static int indexOf(List<Program> programs, String id) {
+    for (int i = 0; i < programs.size(); i++) {
+      if (programs.get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  List<Program> programs() {
+    return programs;
+  }
+
+  /** Places in {@link #programs}, the most complete coverage first. */
+  int[] ranking() {
+    return ranking;
+  }
+
+  private void study(Program program) {
+    var all = closureOf(program.eligibility());
+    byProgram.put(program, all);
+    conditionsOf(program).forEach(condition -> byCondition.put(condition, closureOf(condition)));
+    for (Route route : program.routes()) {
+      var direct = new HashSet<Attribute>();
+      route.when().ifPresent(when -> when.expression().readsInto(direct));
+      byRoute.put(route, closureOf(direct));
+    }
+  }
+
+  /** Whether the condition can depend on this attribute. */
+  boolean reads(Condition condition, Attribute attribute) {
+    return byCondition.getOrDefault(condition, Set.of()).contains(attribute);
+  }
+
+  /** Whether it can depend on this attribute whom the route is for. */
+  boolean reads(Route route, Attribute attribute) {
+    return byRoute.getOrDefault(route, Set.of()).contains(attribute);
+  }
+
+  boolean readsIncome(Program program) {
+    return byProgram.getOrDefault(program, Set.of()).stream().anyMatch(Plan::isIncome);
+  }
+
+  boolean readsIncome(Condition condition) {
+    return byCondition.getOrDefault(condition, Set.of()).stream().anyMatch(Plan::isIncome);
+  }
+
+  private static boolean isIncome(Attribute attribute) {
+    var name = attribute.name();
+    return name.startsWith("income.")
+        || name.startsWith("income_yearly.")
+        || name.equals("magi.monthly_income")
+        || name.equals("disabled_household.monthly_income")
+        || name.equals("tax_unit.yearly_income");
+  }
+
+  static List<Condition> conditionsOf(Program program) {
+    var conditions = new ArrayList<>(program.conditions());
+    program.routes().forEach(route -> conditions.addAll(route.conditions()));
+    return conditions;
+  }
+
+  private Set<Attribute> closureOf(Condition condition) {
+    var direct = new HashSet<Attribute>();
+    condition.texts().forEach(text -> text.holds().expression().readsInto(direct));
+    return closureOf(direct);
+  }
+
+  private Set<Attribute> closureOf(Collection<Attribute> direct) {
+    var all = new HashSet<Attribute>();
+    for (Attribute attribute : direct) {
+      all.add(attribute);
+      all.addAll(closureOf(attribute));
+    }
+    return all;
+  }
+
+  private Set<Attribute> closureOf(Attribute attribute) {
+    var known = closure.get(attribute);
+    if (known != null) {
+      return known;
+    }
+    var direct = new HashSet<Attribute>();
+    expressions(attribute).forEach(expression -> expression.readsInto(direct));
+    var all = closureOf(direct);
+    closure.put(attribute, all);
+    return all;
+  }
+
+  private static List<Expression> expressions(Attribute attribute) {
+    return switch (attribute) {
+      case Definition definition ->
+          definition.versions().stream().map(Definition.Version::is).toList();
+      case Eligibility eligibility -> expressions(eligibility.program());
+      default -> List.of();
+    };
+  }
+
+  private static List<Expression> expressions(Program program) {
+    var expressions = new ArrayList<Expression>();
+    for (Route route : program.routes()) {
+      route.when().ifPresent(when -> expressions.add(when.expression()));
+    }
+    for (Condition condition : conditionsOf(program)) {
+      condition.texts().forEach(text -> expressions.add(text.holds().expression()));
+    }
+    return expressions;
+  }
+}

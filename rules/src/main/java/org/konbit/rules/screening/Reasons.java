@@ -1,0 +1,124 @@
+package org.konbit.rules.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.konbit.rules.expression.Expression;
+import org.konbit.rules.expression.Frame;
+import org.konbit.rules.expression.Kind;
+import org.konbit.rules.household.Values;
+import org.konbit.rules.pack.RulePacks;
+import org.konbit.rules.program.Condition;
+import org.konbit.rules.program.Program;
+import org.konbit.rules.program.Route;
+
+/**
+ * Which conditions an outcome rests on. A yes rests on the common conditions and the first route
+ * that leads in; a no or an open outcome on the common conditions and on every route that is meant
+ * for the member, or, where none is, on what the routes are for.
+ */
+final class Reasons {
+  private final RulePacks packs;
+  private final Run run;
+  private final Frame frame;
+
+  Reasons(RulePacks packs, Run run) {
+    this.packs = packs;
+    this.run = run;
+    this.frame = run.frame();
+  }
+
+  List<Because> of(Program program, int member) {
+    long outcome = run.decide(program, member);
+    var because = new ArrayList<Because>();
+    if (outcome != Values.TRUE && !program.isOffered(frame)) {
+      because.add(notOffered(program));
+      return because;
+    }
+    add(because, program.conditions(), member);
+    if (outcome == Values.FALSE && because.stream().anyMatch(Reasons::refuses)) {
+      return because;
+    }
+    if (outcome == Values.TRUE) {
+      leadingIn(program, member).ifPresent(route -> add(because, route.conditions(), member));
+    } else {
+      program.routes().stream()
+          .filter(route -> route.isOpen(frame) && isFor(route, member))
+          .forEach(route -> add(because, route.conditions(), member));
+    }
+    return because;
+  }
+
+  private static boolean refuses(Because because) {
+    return because.holds().filter(holds -> !holds).isPresent();
+  }
+
+  private boolean isFor(Route route, int member) {
+    int mark = frame.mark();
+    long meant = route.isFor(frame, member);
+    frame.forgetSince(mark);
+    return meant != Values.FALSE;
+  }
+
+  private Optional<Route> leadingIn(Program program, int member) {
+    int mark = frame.mark();
+    var found =
+        program.routes().stream()
+            .filter(route -> route.leadsIn(frame, member) == Values.TRUE)
+            .findFirst();
+    frame.forgetSince(mark);
+    return found;
+  }
+
+  private void add(List<Because> because, List<Condition> conditions, int member) {
+    for (Condition condition : conditions) {
+      condition.current(frame).ifPresent(text -> because.add(reason(condition, text, member)));
+    }
+  }
+
+  private Because reason(Condition condition, Condition.Text text, int member) {
+    int mark = frame.mark();
+    long holds = condition.holds(frame, member);
+    var because =
+        new Because(
+            condition.id(),
+            holds == Values.UNKNOWN ? Optional.empty() : Optional.of(holds == Values.TRUE),
+            text.value().flatMap(value -> shown(value, member)),
+            text.limit().flatMap(limit -> shown(limit, member)),
+            text.cite(),
+            text.from(),
+            text.to(),
+            text.message());
+    frame.forgetSince(mark);
+    return because;
+  }
+
+  private static Because notOffered(Program program) {
+    var offered = program.offered();
+    return new Because(
+        "offered",
+        Optional.of(false),
+        Optional.empty(),
+        Optional.empty(),
+        offered.cite(),
+        offered.from(),
+        offered.to(),
+        program.id() + ".offered");
+  }
+
+  /** What a reader is shown of an expression; empty while it is unknown or none. */
+  Optional<Shown> shown(Expression expression, int member) {
+    int mark = frame.mark();
+    long value = expression.evaluate(frame, member);
+    frame.forgetSince(mark);
+    if (!Values.isPresent(value)) {
+      return Optional.empty();
+    }
+    if (expression.kind() != Kind.WORD) {
+      return Optional.of(new Shown(expression.kind(), expression.unit(), value, ""));
+    }
+    return packs
+        .word(value)
+        .map(word -> new Shown(expression.kind(), expression.unit(), value, word));
+  }
+}

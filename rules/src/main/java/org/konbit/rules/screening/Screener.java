@@ -1,0 +1,189 @@
+package org.konbit.rules.screening;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.konbit.rules.expression.MissingFact;
+import org.konbit.rules.household.Household;
+import org.konbit.rules.household.Values;
+import org.konbit.rules.household.Vocabulary;
+import org.konbit.rules.household.Words;
+import org.konbit.rules.pack.RulePacks;
+import org.konbit.rules.program.Program;
+
+/** Screens households by the packs' law. Keeps nothing of them. Safe for use by several threads. */
+public final class Screener {
+  private static final Set<Aspect> EVERYTHING = EnumSet.allOf(Aspect.class);
+
+  private final RulePacks packs;
+  private final Map<Long, Plan> byState = new HashMap<>();
+  private final Plan anyState;
+
+  public Screener(RulePacks packs) {
+    this.packs = packs;
+    for (var place : packs.places()) {
+      place.state().ifPresent(state -> byState.put(Words.code(state), plan(state, place)));
+    }
+    this.anyState = new Plan(packs.programs(), List.of());
+  }
+
+  private Plan plan(String state, RulePacks.Place place) {
+    var ordered = new LinkedHashSet<Program>();
+    for (String ranked : place.ranking()) {
+      packs.program(ranked).ifPresent(ordered::add);
+    }
+    packs.programs().stream()
+        .filter(program -> program.state().filter(state::equals).isPresent())
+        .forEach(ordered::add);
+    packs.programs().stream().filter(p -> p.state().isEmpty()).forEach(ordered::add);
+    return new Plan(new ArrayList<>(ordered), place.ranking());
+  }
+
+  public RulePacks packs() {
+    return packs;
+  }
+
+  /** The whole answer. */
+  public Screening screen(Household household) {
+    return screen(household, EVERYTHING, Set.of());
+  }
+
+  /**
+   * The answer with the named aspects.
+   *
+   * @param withheld facts that will not be answered, so that no question asks for them again
+   * @throws NotCovered if the packs hold no law for the household's date
+   * @throws org.konbit.rules.expression.RuleCannotBeEvaluated if a rule ends in an error
+   */
+  public Screening screen(Household household, Set<Aspect> aspects, Set<MissingFact> withheld) {
+    var plan = planFor(household);
+    var run = new Run(packs, plan, household);
+    var members = new ArrayList<MemberResult>();
+    var answers = new Answers(packs, run, aspects);
+    for (int member = 0; member < household.size(); member++) {
+      members.add(answers.of(member));
+    }
+    long premium = new Premiums(run).household();
+    var next =
+        aspects.contains(Aspect.NEXT)
+            ? new Questions(packs, run).next(withheld)
+            : Optional.<Question>empty();
+    // The timeline moves the run's date forward, so it comes last but for what reads it.
+    var timeline = aspects.contains(Aspect.TIMELINE) ? Timeline.of(run) : List.<Change>of();
+    return new Screening(
+        household.asOf(),
+        state(household),
+        aspects.contains(Aspect.TIMELINE) ? withDates(members, timeline, aspects) : members,
+        premium,
+        timeline,
+        next,
+        packs.digest());
+  }
+
+  private static String state(Household household) {
+    long state = household.value(Vocabulary.STATE, 0);
+    return Vocabulary.STATE.options().stream()
+        .filter(option -> Words.code(option) == state)
+        .findFirst()
+        .orElse("");
+  }
+
+  private Plan planFor(Household household) {
+    long state = household.value(Vocabulary.STATE, 0);
+    if (state == Values.UNKNOWN) {
+      requireCovered(household.asOf(), packs.places());
+      return anyState;
+    }
+    var plan = byState.get(state);
+    if (plan == null) {
+      throw new NotCovered(
+          "These packs hold no law of (%s).\nScreen a household in another state, or add its pack."
+              .formatted(state(household)));
+    }
+    var place = packs.placeOfState(state(household)).stream().toList();
+    requireCovered(household.asOf(), place);
+    return plan;
+  }
+
+  private static void requireCovered(LocalDate asOf, List<RulePacks.Place> places) {
+    for (var place : places) {
+      if (asOf.isBefore(place.coversFrom())) {
+        throw new NotCovered(
+            "The law of %s is held from (%s); the household is screened for (%s).\nChoose a later asOf."
+                .formatted(place.name(), place.coversFrom(), asOf));
+      }
+    }
+  }
+
+  // What only the timeline knows: the day a yes ends, and the day a no turns.
+  private static List<MemberResult> withDates(
+      List<MemberResult> members, List<Change> timeline, Set<Aspect> aspects) {
+    var first = new LinkedHashMap<String, Change>();
+    for (Change change : timeline) {
+      first.putIfAbsent(change.member() + " " + change.program(), change);
+    }
+    var dated = new ArrayList<MemberResult>();
+    for (MemberResult member : members) {
+      var programs = new ArrayList<ProgramResult>(member.programs().size());
+      for (ProgramResult result : member.programs()) {
+        var change = first.get(member.id() + " " + result.program());
+        programs.add(change == null ? result : dated(result, change, aspects));
+      }
+      dated.add(
+          new MemberResult(
+              member.id(),
+              member.best(),
+              member.derived(),
+              member.ifThen(),
+              programs,
+              member.assumes()));
+    }
+    return dated;
+  }
+
+  private static ProgramResult dated(ProgramResult result, Change change, Set<Aspect> aspects) {
+    var until = result.until();
+    var flips = result.flips();
+    if (result.outcome() == Outcome.ELIGIBLE && change.to() == Outcome.INELIGIBLE) {
+      until = Optional.of(change.date().minusDays(1));
+    }
+    boolean turns = result.outcome() == Outcome.INELIGIBLE && change.to() == Outcome.ELIGIBLE;
+    if (turns && aspects.contains(Aspect.FLIPS)) {
+      flips = new ArrayList<>(flips);
+      flips.add(new Flip("asOf", new FlipValue.Date(change.date()), -1, "", Outcome.ELIGIBLE));
+    }
+    return new ProgramResult(
+        result.program(),
+        result.outcome(),
+        result.because(),
+        result.missing(),
+        flips,
+        result.premiumMonthlyCents(),
+        result.amountAnnualCents(),
+        until,
+        result.notes());
+  }
+
+  /** Only each program's outcome for each member, in the document's order: the fastest answer. */
+  public List<Map<String, Outcome>> outcomes(Household household) {
+    var run = new Run(packs, planFor(household), household);
+    var outcomes = new ArrayList<Map<String, Outcome>>();
+    for (int member = 0; member < household.size(); member++) {
+      outcomes.add(WhatIf.outcomes(run, member));
+    }
+    return outcomes;
+  }
+
+  /** The cents a premium or amount comes to, where everything it rests on is known. */
+  static OptionalLong cents(long value) {
+    return Values.isPresent(value) ? OptionalLong.of(value) : OptionalLong.empty();
+  }
+}

@@ -1,0 +1,84 @@
+package org.konbit.rules.screening;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.konbit.rules.expression.Cause;
+import org.konbit.rules.program.Program;
+
+/** The dates on which an outcome changes while the family's own answers stay as they are. */
+final class Timeline {
+  private static final LocalDate LAST = LocalDate.of(2028, 12, 31);
+
+  private final Run run;
+  private final List<Program> programs;
+  private final int members;
+  private final long[] outcomes;
+  private final List<Change> changes = new ArrayList<>();
+
+  private Timeline(Run run) {
+    this.run = run;
+    this.programs = run.plan().programs();
+    this.members = run.household().size();
+    this.outcomes = new long[programs.size() * members];
+  }
+
+  /** Every change through 2028. The run's date is moved on. */
+  static List<Change> of(Run run) {
+    var timeline = new Timeline(run);
+    timeline.walk();
+    return List.copyOf(timeline.changes);
+  }
+
+  private void walk() {
+    for (int cell = 0; cell < outcomes.length; cell++) {
+      outcomes[cell] = run.decide(programs.get(cell / members), cell % members);
+    }
+    long next = nextChange();
+    while (next <= LAST.toEpochDay()) {
+      moveTo(LocalDate.ofEpochDay(next));
+      next = nextChange();
+    }
+  }
+
+  // What is remembered says until when it holds, so only what ends is looked at again.
+  private long nextChange() {
+    long next = Long.MAX_VALUE;
+    var frame = run.frame();
+    for (int cell = 0; cell < outcomes.length; cell++) {
+      var eligibility = programs.get(cell / members).eligibility();
+      next = Math.min(next, frame.holdsUntil(eligibility, cell % members));
+    }
+    return next;
+  }
+
+  private void moveTo(LocalDate date) {
+    var frame = run.frame();
+    frame.moveTo(date);
+    for (int cell = 0; cell < outcomes.length; cell++) {
+      var program = programs.get(cell / members);
+      int member = cell % members;
+      if (frame.holdsUntil(program.eligibility(), member) > frame.today()) {
+        continue;
+      }
+      var cause = frame.causeOf(program.eligibility(), member);
+      long now = run.decide(program, member);
+      if (now != outcomes[cell]) {
+        record(date, member, program, cell, now, cause);
+      }
+    }
+  }
+
+  private void record(
+      LocalDate date, int member, Program program, int cell, long now, Cause cause) {
+    changes.add(
+        new Change(
+            date,
+            run.household().ids().get(member),
+            program.id(),
+            Outcome.of(outcomes[cell]),
+            Outcome.of(now),
+            cause));
+    outcomes[cell] = now;
+  }
+}

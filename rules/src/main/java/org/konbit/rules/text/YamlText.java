@@ -1,0 +1,71 @@
+package org.konbit.rules.text;
+
+import java.util.Iterator;
+import java.util.List;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads YAML 1.2, one document a text, without anchors, aliases and tags: nobody needs them in a
+ * family's document or a rule, and with them one text can mean another than it seems to.
+ */
+public final class YamlText {
+  private YamlText() {}
+
+  /** The tree of the bytes, which must be UTF-8. */
+  public static Parsed parse(String file, byte[] bytes) {
+    return switch (Characters.decode(file, bytes)) {
+      case Characters.Decoded.Text(var text) -> parse(file, text);
+      case Characters.Decoded.Undecodable(var problem) -> new Parsed.Refused(List.of(problem));
+    };
+  }
+
+  /** The tree of the text, or every problem up to the first place where it cannot be followed. */
+  public static Parsed parse(String file, String text) {
+    var refused = Characters.refused(file, text);
+    if (refused.isPresent()) {
+      return new Parsed.Refused(List.of(refused.get()));
+    }
+    var problems = new Problems(file);
+    var tree = new YamlTree(problems);
+    try {
+      feed(tree, new Parse(settings(file)).parseString(Characters.unmarked(text)).iterator());
+    } catch (MarkedYamlEngineException broken) {
+      problems.add(broken(file, broken));
+    } catch (YamlEngineException broken) {
+      problems.add(Problem.at(file, 1, 1, "The text is not YAML: " + about(broken)));
+    }
+    return tree.result();
+  }
+
+  private static LoadSettings settings(String file) {
+    return LoadSettings.builder().setLabel(file).setCodePointLimit(Characters.MOST).build();
+  }
+
+  private static void feed(YamlTree tree, Iterator<Event> events) {
+    while (events.hasNext() && tree.accept(events.next())) {
+      // the tree takes what it is given until it must stop
+    }
+  }
+
+  private static Problem broken(String file, MarkedYamlEngineException broken) {
+    var message = "The YAML cannot be followed here: " + about(broken) + ".";
+    return broken
+        .getProblemMark()
+        .or(broken::getContextMark)
+        .map((Mark at) -> Problem.at(file, at.getLine() + 1, at.getColumn() + 1, message))
+        .orElseGet(() -> Problem.at(file, 1, 1, message));
+  }
+
+  private static String about(YamlEngineException broken) {
+    var said =
+        broken instanceof MarkedYamlEngineException marked
+            ? marked.getProblem()
+            : broken.getMessage();
+    return said == null ? "it breaks off" : Shown.of(said.lines().findFirst().orElse(""), 160);
+  }
+}
