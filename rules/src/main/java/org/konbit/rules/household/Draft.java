@@ -18,7 +18,7 @@ final class Draft {
 
   Draft(Vocabulary vocabulary, LocalDate asOf, List<String> ids, Problems problems) {
     this.problems = problems;
-    household = Household.of(vocabulary, asOf, ids.isEmpty() ? List.of("members[0]") : ids);
+    household = Household.of(vocabulary, asOf, ids.isEmpty() ? List.of("#1") : ids);
     places = new Node[household.size()][vocabulary.facts().size()];
     for (String id : ids) {
       numbers.put(id, numbers.size());

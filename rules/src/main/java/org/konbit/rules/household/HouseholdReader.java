@@ -163,11 +163,11 @@ public final class HouseholdReader {
   }
 
   private static String id(Node.Mapping member, int place, Scalars scalars) {
-    var path = unusable(place) + ".id";
+    var path = "members." + unusable(place) + ".id";
     var stated = member.find("id").orElse(member);
     if (!(stated instanceof Node.Scalar id)) {
       scalars.problem(stated, path, "The member has no id.", "Write one, such as id: p1.");
-    } else if (!ID.matcher(id.text()).matches() || id.text().equals("none") || id.isNull()) {
+    } else if (!ID.matcher(id.text()).matches() || saysNone(id)) {
       scalars.problem(
           id,
           path,
@@ -179,9 +179,14 @@ public final class HouseholdReader {
     return unusable(place);
   }
 
+  // Where it stood for a member, nobody could say that there is none.
+  private static boolean saysNone(Node.Scalar id) {
+    return id.isNull() || id.kind() == Node.Kind.BOOLEAN || id.text().equals("none");
+  }
+
   // Stands in for an id so that everything else can still be read; no document can write it.
   private static String unusable(int place) {
-    return "members[" + place + "]";
+    return "#" + (place + 1);
   }
 
   private void readFields(Node.Mapping document, Draft draft, Scalars scalars) {

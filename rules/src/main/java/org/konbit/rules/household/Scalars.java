@@ -165,7 +165,12 @@ final class Scalars {
       return refuse(node, path, "is not a date", "Write year-month-day, such as 2026-06-15.");
     }
     try {
-      var date = LocalDate.parse(text);
+      // Not LocalDate.parse: the form is checked above, only the calendar is left to ask.
+      var date =
+          LocalDate.of(
+              Integer.parseInt(text, 0, 4, 10),
+              Integer.parseInt(text, 5, 7, 10),
+              Integer.parseInt(text, 8, 10, 10));
       if (date.isBefore(first) || date.isAfter(LAST_DATE)) {
         var years = "is not in the years %d to %d".formatted(first.getYear(), LAST_DATE.getYear());
         return refuse(node, path, years, "");

@@ -63,15 +63,35 @@ final class TaxConsistency {
       long claims = draft.value(Vocabulary.CLAIMS, member);
       for (long rest = Math.max(claims, 0); rest != 0; rest &= rest - 1) {
         int dependent = Long.numberOfTrailingZeros(rest);
-        draft.complete(Vocabulary.CLAIMED_BY, dependent, member);
+        draft.complete(Vocabulary.CLAIMED_BY, dependent, firstOfReturn(member));
         long by = draft.value(Vocabulary.CLAIMED_BY, dependent);
         if (by == Values.NONE) {
           refuse(Vocabulary.CLAIMS, member, "claims", dependent, "says that nobody does");
-        } else if (by != member && draft.value(Vocabulary.JOINTLY_WITH, member) != by) {
+        } else if (by != member && !isJoint(member, (int) by)) {
           refuse(Vocabulary.CLAIMS, member, "claims", dependent, "is claimed by another");
         }
       }
     }
+  }
+
+  // Two who both claim somebody file jointly, or it is a mistake; where neither says, they do.
+  private boolean isJoint(int member, int other) {
+    boolean mayMarry =
+        draft.isUnknown(Vocabulary.RELATIONSHIPS_KNOWN, 0)
+            || (Relatives.spousesOf(draft.household(), member) & 1L << other) != 0;
+    boolean isOpen =
+        draft.isUnknown(Vocabulary.JOINTLY_WITH, member)
+            && draft.isUnknown(Vocabulary.JOINTLY_WITH, other);
+    if (isOpen && mayMarry) {
+      draft.put(Vocabulary.JOINTLY_WITH, member, other);
+      draft.put(Vocabulary.JOINTLY_WITH, other, member);
+    }
+    return draft.value(Vocabulary.JOINTLY_WITH, member) == other;
+  }
+
+  private long firstOfReturn(int member) {
+    long joint = draft.value(Vocabulary.JOINTLY_WITH, member);
+    return Values.isPresent(joint) ? Math.min(joint, member) : member;
   }
 
   private void claimedBy() {

@@ -56,7 +56,7 @@ class HostileDocumentTests {
   void an_id_that_could_be_taken_for_more_is_refused_and_shown_escaped(String id) {
     var problem = refused("members: [{id: " + id + "}]").getFirst();
 
-    assertThat(problem.path()).isEqualTo("members[0].id");
+    assertThat(problem.path()).isEqualTo("members.#1.id");
     assertThat(problem.message()).hasSizeLessThan(100).doesNotContain("<b>");
   }
 

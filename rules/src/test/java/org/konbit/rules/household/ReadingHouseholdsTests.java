@@ -18,9 +18,9 @@ class ReadingHouseholdsTests {
       Vocabulary.base()
           .with(
               List.of(
-                  new Vocabulary.Extra("incarcerated", FactType.BOOL, Values.FALSE),
-                  new Vocabulary.Extra("school.grade", FactType.COUNT, 0),
-                  new Vocabulary.Extra("school.since", FactType.DATE, Values.NONE)));
+                  new Vocabulary.Extra("incarcerated", "incarcerated", FactType.BOOL, Values.FALSE),
+                  new Vocabulary.Extra("school.grade", "school.grade", FactType.COUNT, 0),
+                  new Vocabulary.Extra("school.since", "school.since", FactType.DATE, Values.NONE)));
 
   private final HouseholdReader reader = new HouseholdReader(WITH_EXTRAS, Households.PROGRAMS);
   private final HouseholdWriter writer = new HouseholdWriter(WITH_EXTRAS);
@@ -38,8 +38,9 @@ class ReadingHouseholdsTests {
           disabled: false
           formerFosterCare: false
           bornToMember: false
-          immigration: { status: asylum_pending, since: 2025-02-01, filedOn: 2025-02-01, enteredOn: 2024-05-01,
-                         nationality: CO, workPermit: c08, formerly: null, finalRemovalOrder: false,
+          immigration: { status: asylum_pending, since: 2025-02-01, filedOn: 2025-02-01,
+                         enteredOn: 2024-05-01, nationality: CO, workPermit: c08, formerly: null,
+                         finalRemovalOrder: false,
                          inProceedings: false, veteran: false, workQuarters: 0 }
           tax: { files: true, jointlyWith: null, claims: [p3], taxId: ssn }
           income: [ { kind: wages, amount: 1768.90, per: month } ]
@@ -48,7 +49,8 @@ class ReadingHouseholdsTests {
           conditions: []
         - id: p2
         - id: p3
-          insurance: { enrolled: [ { program: ct.state_husky_a, since: 2024-07-01 }, { program: other } ] }
+          insurance:
+            enrolled: [ { program: ct.state_husky_a, since: 2024-07-01 }, { program: other } ]
       relationships:
         - { from: p1, to: p2, is: spouse }
         - { from: p1, to: p3, is: parent }
@@ -86,7 +88,7 @@ class ReadingHouseholdsTests {
         "expectedBabies: none|expectedBabies|0",
         "expectedBabies: 2|pregnant|1",
         "birthDate: 2026-06-15|birthDate|20619",
-        "birthDate: '1896-06-16'|birthDate|-26862",
+        "birthDate: '1896-06-16'|birthDate|-26861",
         "incarcerated: true|incarcerated|1",
         "'school: {grade: 12}'|school.grade|12",
         "'immigration: {workQuarters: none}'|immigration.workQuarters|0",
@@ -155,7 +157,7 @@ class ReadingHouseholdsTests {
         "pregnant: |members.p1.pregnant|Nothing is written here",
         "assets: .5|members.p1.assets|is not an amount",
         "assets: 1.005|members.p1.assets|at most two decimal places",
-        "assets: 1,000|members.p1.assets|is not an amount",
+        "assets: 1 000|members.p1.assets|is not an amount",
         "assets: $5|members.p1.assets|is not an amount",
         "assets: 100000000.01|members.p1.assets|more than 100,000,000",
         "assets: .inf|members.p1.assets|is not an amount",
@@ -171,10 +173,12 @@ class ReadingHouseholdsTests {
         "expectedBabies: 13|members.p1.expectedBabies|between 0 and 12",
         "immigration: none|members.p1.immigration|is not a set of names",
         "immigration: {status: asylum}|members.p1.immigration.status|Did you mean asylee?",
-        "immigration: {status: <script>alert(1)</script>}|members.p1.immigration.status|\\u003cscript",
+        "immigration: {status: <script>alert(1)</script>}|members.p1.immigration.status|"
+            + "\\u003cscript",
         "immigration: {nationality: Haiti}|members.p1.immigration.nationality|two letters",
         "immigration: {workPermit: x123}|members.p1.immigration.workPermit|such as C08",
-        "immigration: {paroledOn: 2023-05-01, paroledUntil: 2023-04-30}|members.p1.immigration.paroledUntil|before",
+        "immigration: {paroledOn: 2023-05-01, paroledUntil: 2023-04-30}|"
+            + "members.p1.immigration.paroledUntil|before",
         "immigration: {workQuarters: 401}|members.p1.immigration.workQuarters|between 0 and 400",
         "tax: {file: true}|members.p1.tax.file|Did you mean files?",
         "tax: {claims: [p1]}|members.p1.tax.claims|own id",
@@ -182,13 +186,16 @@ class ReadingHouseholdsTests {
         "tax: {claims: p9}|members.p1.tax.claims|is not a list",
         "tax: {claimedBy: p1}|members.p1.tax.claimedBy|own id",
         "income: [{kind: wage, amount: 1, per: month}]|members.p1.income.kind|Did you mean wages?",
-        "income: [{kind: wages, amount: 1, per: monthly}]|members.p1.income.per|Did you mean month?",
+        "income: [{kind: wages, amount: 1, per: monthly}]|members.p1.income.per|"
+            + "Did you mean month?",
         "income: [{kind: wages, amount: -1, per: month}]|members.p1.income.amount|negative",
-        "income: [{kind: wages, ammount: 1, per: month}]|members.p1.income.ammount|Did you mean amount?",
+        "income: [{kind: wages, ammount: 1, per: month}]|members.p1.income.ammount|"
+            + "Did you mean amount?",
         "income: 1000|members.p1.income|is not a list",
         "insurance: {medicare: [C]}|members.p1.insurance.medicare|one of: A, B",
         "insurance: {employerOffer: cheap}|members.p1.insurance.employerOffer|none, affordable",
-        "insurance: {enrolled: [{program: ma.standrd}]}|members.p1.insurance.enrolled.program|Did you mean ma.standard?",
+        "insurance: {enrolled: [{program: ma.standrd}]}|"
+            + "members.p1.insurance.enrolled.program|Did you mean ma.standard?",
         "insurance: {enrolled: [ma.standard]}|members.p1.insurance.enrolled|{program: …",
         "conditions: [flu]|members.p1.conditions|hiv",
       })
@@ -216,7 +223,8 @@ class ReadingHouseholdsTests {
         "{from: a, to: b, is: spouse}, {from: c, to: a, is: spouse}|two spouses",
         "{from: a, to: b, is: spouse}, {from: a, to: b, is: parent}|exclude",
         "{from: a, to: b, is: parent}, {from: b, to: a, is: parent}|exclude",
-        "'{from: a, to: b, is: parent}, {from: b, to: c, is: grandparent}, {from: c, to: a, is: stepparent}'|ancestor of themself",
+        "'{from: a, to: b, is: parent}, {from: b, to: c, is: grandparent}, {from: c, to: "
+            + "a, is: stepparent}'|ancestor of themself",
       })
   void what_no_family_can_be_is_refused(String relationships, String part) {
     var text =
@@ -234,7 +242,7 @@ class ReadingHouseholdsTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{claims: [c]}|{claims: [c]}|{}|claimed by another",
+        "{claims: [c], jointlyWith: none}|{claims: [c]}|{}|claimed by another",
         "{claims: [c]}|{}|{claimedBy: none}|says that nobody does",
         "{claims: []}|{}|{claimedBy: a}|claims others or nobody",
         "{files: false, claims: [c]}|{}|{}|does not file",
@@ -310,7 +318,7 @@ class ReadingHouseholdsTests {
     assertThat(problems)
         .extracting(Problem::path)
         .containsExactly(
-            "stat", "members.p1.age", "members.p1.pregnant", "members.p1.id", "members[1].assets");
+            "stat", "members.p1.age", "members.p1.pregnant", "members.p1.id", "members.#2.assets");
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -334,9 +342,18 @@ class ReadingHouseholdsTests {
     var read = accepted(writer.json(early));
 
     assertThat(read.answered()).containsAll(early.answered());
-    assertThat(Households.told(full).lines().toList())
-        .containsAll(Households.told(read).lines().filter(line -> !line.contains("age:")).toList());
+    assertThat(lines(full)).containsAll(lines(read));
     assertThat(Households.told(accepted(writer.yaml(read)))).isEqualTo(Households.told(read));
+  }
+
+  // Which of two joint filers is named as the claimer is of no account, nor whether age or
+  // birthDate.
+  private static List<String> lines(Household household) {
+    return Households.told(household)
+        .lines()
+        .filter(line -> !line.contains("age:"))
+        .map(line -> line.replace("claimedBy: 1", "claimedBy: 0"))
+        .toList();
   }
 
   private Household accepted(String text) {
