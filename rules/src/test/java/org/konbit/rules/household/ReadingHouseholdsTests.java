@@ -20,7 +20,8 @@ class ReadingHouseholdsTests {
               List.of(
                   new Vocabulary.Extra("incarcerated", "incarcerated", FactType.BOOL, Values.FALSE),
                   new Vocabulary.Extra("school.grade", "school.grade", FactType.COUNT, 0),
-                  new Vocabulary.Extra("school.since", "school.since", FactType.DATE, Values.NONE)));
+                  new Vocabulary.Extra(
+                      "school.since", "school.since", FactType.DATE, Values.NONE)));
 
   private final HouseholdReader reader = new HouseholdReader(WITH_EXTRAS, Households.PROGRAMS);
   private final HouseholdWriter writer = new HouseholdWriter(WITH_EXTRAS);
