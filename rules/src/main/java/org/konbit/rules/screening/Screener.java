@@ -32,7 +32,7 @@ public final class Screener {
     for (var place : packs.places()) {
       place.state().ifPresent(state -> byState.put(Words.code(state), plan(state, place)));
     }
-    this.anyState = new Plan(packs.programs(), List.of());
+    this.anyState = new Plan(packs.programs(), List.of(), byState);
   }
 
   private Plan plan(String state, RulePacks.Place place) {
@@ -44,7 +44,7 @@ public final class Screener {
         .filter(program -> program.state().filter(state::equals).isPresent())
         .forEach(ordered::add);
     packs.programs().stream().filter(p -> p.state().isEmpty()).forEach(ordered::add);
-    return new Plan(new ArrayList<>(ordered), place.ranking());
+    return new Plan(new ArrayList<>(ordered), place.ranking(), byState);
   }
 
   public RulePacks packs() {
