@@ -19,7 +19,7 @@ final class Sheet {
     int left = indent + mark.length();
     int column = left;
     out.repeat(' ', indent).append(mark);
-    for (String word : BLANKS.split(text)) {
+    for (String word : BLANKS.splitAsStream(text).toList()) {
       boolean isFirst = column == left;
       if (!isFirst && column + 1 + word.length() > WIDTH) {
         out.append('\n').repeat(' ', left);
