@@ -29,11 +29,7 @@ public final class Definition extends Attribute {
 
   @Override
   protected long compute(Frame frame, int member) {
-    var text = current(frame);
-    frame.enter();
-    long value = text.evaluate(frame, member);
-    frame.leave();
-    return value;
+    return current(frame).evaluate(frame, member);
   }
 
   long apply(Frame frame, int member, long[] arguments) {

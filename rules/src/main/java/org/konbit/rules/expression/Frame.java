@@ -19,7 +19,7 @@ public final class Frame implements View {
   private static final long FAR = Integer.MAX_VALUE;
   private static final long CITIZEN = Words.code("citizen");
   private static final int LEVEL = 8;
-  private static final int LEVELS = 64;
+  private static final int LEVELS = 256;
 
   private final Environment environment;
   private final Household household;
@@ -152,7 +152,10 @@ public final class Frame implements View {
     Cause outerCause = cause;
     int mark = missingSize;
     horizon = FAR;
+    // Whatever is computed on the way must not write over the names of a walk that reads it.
+    enter();
     long value = attribute.compute(this, member);
+    leave();
     found[cell] = value;
     until[cell] = (int) horizon;
     causes[cell] = cause;

@@ -140,7 +140,22 @@ public final class Household {
 
   /** The same household before this question was answered. */
   public Household without(Fact fact, int member) {
-    return with(fact, member, Values.UNKNOWN);
+    var unknown = with(fact, member, Values.UNKNOWN);
+    return switch (fact.type()) {
+      case INCOME, ENROLLED, WORDS -> unknown.withoutList(fact, member);
+      case RELATIONSHIPS -> new Household(vocabulary, asOf, ids, List.of(), unknown.values, lists);
+      case BOOL, COUNT, CENTS, DATE, WORD, MEMBER, MEMBERS -> unknown;
+    };
+  }
+
+  private Household withoutList(Fact fact, int member) {
+    if (lists[member] == null) {
+      return this;
+    }
+    var changed = lists.clone();
+    changed[member] = lists[member].clone();
+    changed[member][fact.index()] = null;
+    return new Household(vocabulary, asOf, ids, relationships, values, changed);
   }
 
   private Household withList(Fact fact, int member, Object list) {

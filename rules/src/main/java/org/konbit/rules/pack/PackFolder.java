@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,10 @@ import java.util.TreeMap;
 /** The files of one set of packs: places as folders, rules and messages in them. */
 final class PackFolder {
   private static final String SHIPPED = "org/konbit/rulepacks";
+
+  // The folder's own name will not do: the classes of any tests beside the packs stand in one
+  // of the same name, and it might be found first.
+  private static final String LANDMARK = "/us/pack.yaml";
 
   private PackFolder() {}
 
@@ -38,7 +43,7 @@ final class PackFolder {
   }
 
   private static List<Path> files(Path place) throws IOException {
-    try (var below = Files.walk(place, 2)) {
+    try (var below = Files.walk(place, 2, FileVisitOption.FOLLOW_LINKS)) {
       return below.filter(Files::isRegularFile).filter(PackFolder::isOfPack).sorted().toList();
     }
   }
@@ -50,14 +55,14 @@ final class PackFolder {
 
   /** The packs that come with Konbit, from the class path. */
   static Map<String, String> shipped() {
-    var found = PackFolder.class.getClassLoader().getResource(SHIPPED);
+    var found = PackFolder.class.getClassLoader().getResource(SHIPPED + LANDMARK);
     if (found == null) {
       throw new IllegalStateException(
           "No rule packs are on the class path.\nAdd konbit-rulepacks to it.");
     }
     try {
       var uri = found.toURI();
-      return uri.getScheme().equals("jar") ? fromJar(uri) : read(Path.of(uri));
+      return uri.getScheme().equals("jar") ? fromJar(uri) : read(folderOf(Path.of(uri)));
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -67,9 +72,13 @@ final class PackFolder {
     try (var jar = FileSystems.newFileSystem(uri, Map.of())) {
       return read(jar.getPath("/" + SHIPPED));
     } catch (FileSystemAlreadyExistsException _) {
-      return read(Path.of(uri));
+      return read(folderOf(Path.of(uri)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path folderOf(Path landmark) {
+    return landmark.resolve("../..").normalize();
   }
 }

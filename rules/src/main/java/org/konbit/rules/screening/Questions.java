@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.konbit.rules.expression.MissingFact;
-import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.program.Program;
 
@@ -36,7 +35,6 @@ final class Questions {
   Optional<Question> next(Set<MissingFact> withheld) {
     var weights = weights();
     weights.keySet().removeAll(withheld);
-    weights.keySet().removeIf(this::waitsForStatus);
     var ordered = new ArrayList<>(weights.entrySet());
     ordered.sort(
         Comparator.comparingLong((Map.Entry<MissingFact, Long> entry) -> -entry.getValue())
@@ -65,13 +63,6 @@ final class Questions {
 
   private int sensitivity(MissingFact fact) {
     return Math.max(1, sensitivity.getOrDefault(fact.fact().name(), 3));
-  }
-
-  // Coarse before fine: no date or country is asked of someone whose status may not need it.
-  private boolean waitsForStatus(MissingFact missing) {
-    return missing.fact().path().startsWith("immigration.")
-        && !missing.fact().equals(Vocabulary.STATUS)
-        && !run.household().isKnown(Vocabulary.STATUS, missing.member());
   }
 
   private boolean canMatter(MissingFact fact) {

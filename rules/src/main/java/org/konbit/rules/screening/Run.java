@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import org.konbit.rules.expression.Cause;
 import org.konbit.rules.expression.Frame;
 import org.konbit.rules.expression.MissingFact;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.Values;
+import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.program.Program;
 
@@ -58,15 +61,27 @@ final class Run {
 
   /** The first later day on which the outcome may be another, in days since 1970-01-01. */
   int holdsUntil(Program program, int member) {
-    int until = frame.holdsUntil(program.eligibility(), member);
+    return firstToEnd(program, member).holdsUntil(program.eligibility(), member);
+  }
+
+  /** Why the outcome may be another on that day. */
+  Cause causeOf(Program program, int member) {
+    return firstToEnd(program, member).causeOf(program.eligibility(), member);
+  }
+
+  private Frame firstToEnd(Program program, int member) {
+    var first = frame;
     for (List<Run> runs : supposed.values()) {
       for (Run run : runs) {
-        int here = run.frame.holdsUntil(program.eligibility(), member);
+        int until = run.frame.holdsUntil(program.eligibility(), member);
         // What has ended was not looked at on this date, so nothing rests on it.
-        until = here <= frame.today() ? until : Math.min(until, here);
+        boolean counts = until > frame.today();
+        if (counts && until < first.holdsUntil(program.eligibility(), member)) {
+          first = run.frame;
+        }
       }
     }
-    return until;
+    return first;
   }
 
   Frame frame() {
@@ -91,16 +106,11 @@ final class Run {
   }
 
   private long whateverTheAnswer(Program program, int member) {
-    int[] missing = frame.missingOf(program.eligibility(), member);
-    for (int code : missing) {
-      if (code != missing[0]) {
-        return Values.UNKNOWN;
-      }
-    }
-    if (missing.length == 0) {
+    var missing = named(program, member);
+    if (missing.size() != 1) {
       return Values.UNKNOWN;
     }
-    var runs = supposing(MissingFact.of(missing[0], household));
+    var runs = supposing(missing.first());
     long same = runs.isEmpty() ? Values.UNKNOWN : runs.getFirst().decide(program, member);
     for (Run run : runs) {
       if (run.decide(program, member) != same) {
@@ -108,6 +118,19 @@ final class Run {
       }
     }
     return same;
+  }
+
+  // Coarse before fine: while a status is not known, nobody can tell which of its details matter.
+  private SortedSet<MissingFact> named(Program program, int member) {
+    var facts = new TreeSet<MissingFact>();
+    for (int code : frame.missingOf(program.eligibility(), member)) {
+      var fact = MissingFact.of(code, household);
+      boolean waits =
+          packs.environment().isDetailOfStatus(fact.fact())
+              && !household.isKnown(Vocabulary.STATUS, fact.member());
+      facts.add(waits ? new MissingFact(Vocabulary.STATUS, fact.member()) : fact);
+    }
+    return facts;
   }
 
   /** The best coverage by the ranking, {@code unknown} while a better program is undecided. */
@@ -130,11 +153,7 @@ final class Run {
     if (decide(program, member) != Values.UNKNOWN) {
       return List.of();
     }
-    var facts = new TreeSet<MissingFact>();
-    for (int code : frame.missingOf(program.eligibility(), member)) {
-      facts.add(MissingFact.of(code, household));
-    }
-    return new ArrayList<>(facts);
+    return new ArrayList<>(named(program, member));
   }
 
   List<String> missingPaths(Program program, int member) {

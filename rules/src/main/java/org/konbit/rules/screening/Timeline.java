@@ -10,6 +10,9 @@ import org.konbit.rules.program.Program;
 final class Timeline {
   private static final LocalDate LAST = LocalDate.of(2028, 12, 31);
 
+  /** An outcome that must be looked at again, and why it may have changed. */
+  private record Ended(int cell, Cause cause) {}
+
   private final Run run;
   private final List<Program> programs;
   private final int members;
@@ -51,32 +54,41 @@ final class Timeline {
   }
 
   private void moveTo(LocalDate date) {
-    var frame = run.frame();
+    var ending = endingBy(date.toEpochDay());
     run.moveTo(date);
-    for (int cell = 0; cell < outcomes.length; cell++) {
-      var program = programs.get(cell / members);
-      int member = cell % members;
-      if (run.holdsUntil(program, member) > frame.today()) {
-        continue;
-      }
-      var cause = frame.causeOf(program.eligibility(), member);
-      long now = run.decide(program, member);
-      if (now != outcomes[cell]) {
-        record(date, member, program, cell, now, cause);
+    for (Ended ended : ending) {
+      var program = programs.get(ended.cell() / members);
+      long now = run.decide(program, ended.cell() % members);
+      if (now != outcomes[ended.cell()]) {
+        record(date, ended, now);
       }
     }
   }
 
-  private void record(
-      LocalDate date, int member, Program program, int cell, long now, Cause cause) {
+  // Looked for before anything is decided anew: a program that reads another decides it on the way,
+  // and what had ended of that one would no longer be seen.
+  private List<Ended> endingBy(long day) {
+    var ended = new ArrayList<Ended>();
+    for (int cell = 0; cell < outcomes.length; cell++) {
+      var program = programs.get(cell / members);
+      int member = cell % members;
+      if (run.holdsUntil(program, member) <= day) {
+        ended.add(new Ended(cell, run.causeOf(program, member)));
+      }
+    }
+    return ended;
+  }
+
+  private void record(LocalDate date, Ended ended, long now) {
+    int cell = ended.cell();
     changes.add(
         new Change(
             date,
-            run.household().ids().get(member),
-            program.id(),
+            run.household().ids().get(cell % members),
+            programs.get(cell / members).id(),
             Outcome.of(outcomes[cell]),
             Outcome.of(now),
-            cause));
+            ended.cause()));
     outcomes[cell] = now;
   }
 }

@@ -40,7 +40,7 @@ public final class Households {
     for (int i = 1 + random.nextInt(6); i > 0; i--) {
       ids.add("p" + (ids.size() + 1));
     }
-    var asOf = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(5 * 365));
+    var asOf = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(7 * 365));
     household = Household.of(vocabulary, asOf, ids);
   }
 

@@ -14,6 +14,11 @@ public final class Seeds {
     return fresh(20);
   }
 
+  /** For laws that take long to try. */
+  public static LongStream few() {
+    return fresh(5);
+  }
+
   /** For laws that are cheap to try. */
   public static LongStream many() {
     return fresh(300);

@@ -1,0 +1,69 @@
+package org.konbit.rulepacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.konbit.rules.household.Household;
+import org.konbit.rules.screening.Outcome;
+
+class LearningTests {
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.konbit.rules.testing.Seeds#many")
+  void learning_a_missing_fact_never_reverses_a_decision(long seed) {
+    var random = new Random(seed);
+    var household = Shipped.family(random);
+    var earlier = Shipped.forgetting(household, random);
+
+    var early = Shipped.outcomes(earlier);
+
+    assertThat(Shipped.reversals(early, Shipped.outcomes(household)))
+        .as(() -> Shipped.told(earlier) + "then" + Shipped.told(household))
+        .isEmpty();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.konbit.rules.testing.Seeds#many")
+  void learning_a_missing_fact_never_changes_the_best_coverage_once_it_is_known(long seed) {
+    var random = new Random(seed);
+    var household = Shipped.family(random);
+    var earlier = Shipped.forgetting(household, random);
+    var best = Shipped.best(household);
+
+    var early = Shipped.best(earlier);
+
+    early.values().removeIf("unknown"::equals);
+    assertThat(best).as(() -> Shipped.told(earlier)).containsAllEntriesOf(early);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.konbit.rules.testing.Seeds#few")
+  void answers_given_one_by_one_settle_more_and_more(long seed) {
+    var random = new Random(seed);
+    var household = Shipped.family(random);
+    var known = emptied(household);
+    var outcomes = Shipped.outcomes(known);
+    var broken = new ArrayList<String>();
+
+    for (var place : Places.of(household).inAnyOrder(random)) {
+      known = place.copied(household, known);
+      var now = Shipped.outcomes(known);
+      Shipped.reversals(outcomes, now).forEach(r -> broken.add(place.path(household) + " " + r));
+      outcomes = now;
+    }
+
+    assertThat(broken).as(() -> Shipped.told(household)).isEmpty();
+    assertThat(outcomes).isEqualTo(Shipped.outcomes(household));
+    assertThat(outcomes.values()).doesNotContain(Outcome.UNKNOWN);
+  }
+
+  private static Household emptied(Household household) {
+    var emptied = household;
+    for (var place : Places.of(household).all()) {
+      emptied = place.forgotten(emptied);
+    }
+    return emptied;
+  }
+}
