@@ -182,6 +182,16 @@ public final class Screener {
     return outcomes;
   }
 
+  /** How one program ends for one member, by its number. */
+  public Outcome outcome(Household household, Program program, int member) {
+    return Outcome.of(new Run(packs, planFor(household), household).decide(program, member));
+  }
+
+  /** What that outcome rests on. */
+  public List<Because> because(Household household, Program program, int member) {
+    return new Reasons(packs, new Run(packs, planFor(household), household)).of(program, member);
+  }
+
   /** The cents a premium or amount comes to, where everything it rests on is known. */
   static OptionalLong cents(long value) {
     return Values.isPresent(value) ? OptionalLong.of(value) : OptionalLong.empty();
