@@ -23,12 +23,12 @@ final class Answers {
   private final Flips flips;
   private final Premiums premiums;
 
-  Answers(RulePacks packs, Run run, Set<Aspect> aspects) {
+  Answers(RulePacks packs, Run run, Set<Aspect> aspects, Trials trials) {
     this.packs = packs;
     this.run = run;
     this.aspects = aspects;
     this.reasons = new Reasons(packs, run);
-    this.flips = new Flips(packs, run);
+    this.flips = new Flips(packs, run, trials);
     this.premiums = new Premiums(run);
   }
 

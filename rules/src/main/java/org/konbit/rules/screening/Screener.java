@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.konbit.rules.expression.MissingFact;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.Values;
@@ -26,6 +28,8 @@ public final class Screener {
   private final RulePacks packs;
   private final Map<Long, Plan> byState = new HashMap<>();
   private final Plan anyState;
+  // As many as screen at once; a room that an error left behind is simply lost.
+  private final Queue<Trials.Room> rooms = new ConcurrentLinkedQueue<>();
 
   public Screener(RulePacks packs) {
     this.packs = packs;
@@ -66,11 +70,7 @@ public final class Screener {
   public Screening screen(Household household, Set<Aspect> aspects, Set<MissingFact> withheld) {
     var plan = planFor(household);
     var run = new Run(packs, plan, household);
-    var members = new ArrayList<MemberResult>();
-    var answers = new Answers(packs, run, aspects);
-    for (int member = 0; member < household.size(); member++) {
-      members.add(answers.of(member));
-    }
+    var members = members(run, aspects);
     long premium = new Premiums(run).household();
     var next =
         aspects.contains(Aspect.NEXT)
@@ -86,6 +86,21 @@ public final class Screener {
         timeline,
         next,
         packs.digest());
+  }
+
+  private List<MemberResult> members(Run run, Set<Aspect> aspects) {
+    var free = rooms.poll();
+    var room = free == null ? new Trials.Room() : free;
+    var household = run.household();
+    var members = new ArrayList<MemberResult>();
+    var trials = new Trials(packs, run, room.of(household.size()));
+    var answers = new Answers(packs, run, aspects, trials);
+    for (int member = 0; member < household.size(); member++) {
+      members.add(answers.of(member));
+    }
+    trials.end();
+    rooms.add(room);
+    return members;
   }
 
   private static String state(Household household) {
