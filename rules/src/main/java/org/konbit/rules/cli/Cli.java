@@ -31,11 +31,15 @@ public final class Cli {
 
   /** Runs one command to its end and gives its exit status. */
   static int run(Terminal terminal, String... args) {
+    var rules =
+        new CommandLine(new RulesCommand())
+            .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new MatrixCommand(terminal))
+            .addSubcommand(new TimelineCommand(terminal));
     var commands =
         new CommandLine(new KonbitCommand())
             .addSubcommand(new ScreenCommand(terminal))
-            .addSubcommand(
-                new CommandLine(new RulesCommand()).addSubcommand(new CheckCommand(terminal)));
+            .addSubcommand(rules);
     var err = new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8);
     commands.registerConverter(LocalDate.class, LocalDate::parse);
     commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

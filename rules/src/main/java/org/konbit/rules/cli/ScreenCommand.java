@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.konbit.rules.json.AnswerJson;
+import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.text.Rendering;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,19 +70,20 @@ final class ScreenCommand implements Callable<Integer> {
     }
     var law = packs.load(terminal);
     var documents = new Documents(law, terminal.today(), asOf);
-    var answerJson = new AnswerJson(law);
-    if (jsonl) {
-      return new LineScreening(documents, answerJson, terminal, input()).run();
-    }
-    return one(documents, answerJson);
+    return jsonl
+        ? new LineScreening(documents, new AnswerJson(law), terminal, input()).run()
+        : one(law, documents);
   }
 
-  private int one(Documents documents, AnswerJson answerJson) {
+  private int one(RulePacks law, Documents documents) {
     var name = file.equals("-") ? "standard input" : file;
     var document = bytes();
     return switch (documents.screen(name, document)) {
-      case Documents.Result.Answered(_, var screening) -> {
-        terminal.print(new String(answerJson.of(screening), StandardCharsets.UTF_8) + "\n");
+      case Documents.Result.Answered(var household, var screening) -> {
+        terminal.print(
+            json
+                ? new String(new AnswerJson(law).of(screening), StandardCharsets.UTF_8) + "\n"
+                : new ReadableAnswer(law).of(household, screening));
         yield ExitStatus.ANSWERED;
       }
       case Documents.Result.Refused(var problems) -> {

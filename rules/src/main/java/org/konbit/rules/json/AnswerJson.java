@@ -85,8 +85,7 @@ public final class AnswerJson {
 
   private void ifThen(IfThen ifThen, JsonBuffer out) {
     out.raw('{').name("fact").string(ifThen.fact()).raw(',').name("value");
-    boolean isFlag = ifThen.value().equals("true") || ifThen.value().equals("false");
-    if (isFlag) {
+    if (isPlain(ifThen.value())) {
       out.raw(ifThen.value());
     } else {
       out.string(ifThen.value());
@@ -96,6 +95,12 @@ public final class AnswerJson {
         .programs()
         .forEach((program, outcome) -> out.raw(fragments.entry(program, outcome)).raw(','));
     out.withoutComma().raw("}}");
+  }
+
+  // True, false and counts stand in the document without quotation marks, so they do here.
+  private static boolean isPlain(String value) {
+    boolean isCount = !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    return isCount || value.equals("true") || value.equals("false");
   }
 
   private void program(ProgramResult result, JsonBuffer out) {

@@ -233,6 +233,11 @@ public final class RulePacks {
         .toList();
   }
 
+  /** Every dated text of the law as the packs state it, to be laid out for readers. */
+  public List<LawText> lawTexts() {
+    return new LawBook(declared).texts();
+  }
+
   /** A pack file's text, to show a line of it; empty if there is none of the name. */
   public String text(String file) {
     return texts.getOrDefault(file, "");
