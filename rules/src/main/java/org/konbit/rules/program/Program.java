@@ -95,8 +95,8 @@ public final class Program {
 
   /**
    * What it gives: coverage (whole), partial (some care), emergency (emergency care only), care
-   * (paid for, not insured), marketplace (a plan to buy, or help with its price), savings (help with
-   * what other insurance costs), food, tax_credit or cash.
+   * (paid for, not insured), marketplace (a plan to buy, or help with its price), savings (help
+   * with what other insurance costs), food, tax_credit or cash.
    */
   public String kind() {
     return kind;
