@@ -35,7 +35,8 @@ public final class Cli {
         new CommandLine(new RulesCommand())
             .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new MatrixCommand(terminal))
-            .addSubcommand(new TimelineCommand(terminal));
+            .addSubcommand(new TimelineCommand(terminal))
+            .addSubcommand(new BoundariesCommand(terminal));
     var commands =
         new CommandLine(new KonbitCommand())
             .addSubcommand(new ScreenCommand(terminal))

@@ -55,6 +55,11 @@ public final class Environment {
     return attributes;
   }
 
+  /** How many facts a document can state. */
+  int facts() {
+    return detailOfCitizen.length;
+  }
+
   Attribute age() {
     return age;
   }

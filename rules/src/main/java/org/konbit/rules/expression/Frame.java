@@ -33,6 +33,8 @@ public final class Frame implements View {
   private int year;
   private int[] missing = new int[32];
   private int missingSize;
+  private int @Nullable [] seen;
+  private int glance;
   private long horizon = FAR;
   private Cause cause = Cause.LAW;
   private final BitSet assumptions = new BitSet();
@@ -160,6 +162,7 @@ public final class Frame implements View {
     until[cell] = (int) horizon;
     causes[cell] = cause;
     if (value == Values.UNKNOWN) {
+      missingSize = withoutRepeats(mark);
       missed[cell] = Arrays.copyOfRange(missing, mark, missingSize);
     } else {
       missingSize = mark;
@@ -169,6 +172,25 @@ public final class Frame implements View {
       cause = outerCause;
     }
     return value;
+  }
+
+  // What rests on much that is open names each fact many times over, and so does what rests on
+  // that: kept as they come, the names would double from step to step.
+  private int withoutRepeats(int mark) {
+    if (missingSize - mark < 2) {
+      return missingSize;
+    }
+    var seen = this.seen == null ? new int[environment.facts() * Household.MAX_MEMBERS] : this.seen;
+    this.seen = seen;
+    glance++;
+    int kept = mark;
+    for (int i = mark; i < missingSize; i++) {
+      if (seen[missing[i]] != glance) {
+        seen[missing[i]] = glance;
+        missing[kept++] = missing[i];
+      }
+    }
+    return kept;
   }
 
   private void recall(int @Nullable [] facts) {

@@ -70,8 +70,8 @@ public final class Registered extends Attribute {
           attributes.add(new FactAttribute(attributes.size(), name, fact));
         }
       }
-      add("tax.claimed", Kind.BOOL, Unit.PLAIN, (view, m) -> has(view, Vocabulary.CLAIMED_BY, m));
-      add("tax.joint", Kind.BOOL, Unit.PLAIN, (view, m) -> has(view, Vocabulary.JOINTLY_WITH, m));
+      add("tax.claimed", Kind.BOOL, Unit.PLAIN, TaxUnits::claimed);
+      add("tax.joint", Kind.BOOL, Unit.PLAIN, TaxUnits::filesJointly);
       add("insurance.has_other", Kind.BOOL, Unit.PLAIN, Registered::hasOtherInsurance);
     }
 
@@ -145,11 +145,6 @@ public final class Registered extends Attribute {
   private static long ofMembers(View view, Attribute members, int member, OfMembers derivation) {
     long set = ((Frame) view).value(members, member);
     return set == Values.UNKNOWN ? Values.UNKNOWN : derivation.of(view, member, set);
-  }
-
-  private static long has(View view, Fact fact, int member) {
-    long value = ((Frame) view).ask(fact, member);
-    return value == Values.UNKNOWN ? Values.UNKNOWN : Values.of(value != Values.NONE);
   }
 
   // Insurance these packs know nothing of, or Medicare; their own programs do not count against

@@ -20,6 +20,24 @@ public final class TaxUnits {
     return filer == Values.UNKNOWN ? filer : Values.FALSE;
   }
 
+  /** Whether somebody claims the member as a dependent. */
+  public static long claimed(View view, int member) {
+    long claimer = new TaxAnswers(view).claimer(member);
+    if (claimer == Values.UNKNOWN) {
+      view.missing(Vocabulary.CLAIMED_BY, member);
+      return Values.UNKNOWN;
+    }
+    return Values.of(claimer != Values.NONE);
+  }
+
+  /** Whether the member files one return together with a spouse. */
+  public static long filesJointly(View view, int member) {
+    var tax = new TaxAnswers(view);
+    return isJointKnown(view, tax, member)
+        ? Values.of(tax.joint(member) != Values.NONE)
+        : Values.UNKNOWN;
+  }
+
   /** One bit, or two for a joint return. */
   public static long filers(View view, int member) {
     return filers(view, new TaxAnswers(view), member);

@@ -76,7 +76,7 @@ final class ProgramReader {
     var condition = into.computeIfAbsent(id, Declared.Condition::new);
     packs
         .text(fields, "holds", Optional.empty())
-        .ifPresent(text -> condition.texts.put(text.from(), text));
+        .ifPresent(text -> packs.put(fields, id, condition.texts, text));
     fields.nothingElse();
   }
 

@@ -103,6 +103,10 @@ public final class RulePacks {
           read(name, entry.getValue(), declared, problems);
         }
       }
+      if (layer.equals(base)) {
+        // A pack laid over need not speak every language: English stands in.
+        messages.checkLanguages(problems);
+      }
     }
     var compiler = new PackCompiler(declared, problems);
     var compiled = compiler.compile();

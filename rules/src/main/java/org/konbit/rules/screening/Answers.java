@@ -39,7 +39,7 @@ final class Answers {
     }
     return new MemberResult(
         run.household().ids().get(member),
-        run.plan().ranking().length == 0 ? "unknown" : run.best(member),
+        run.best(member),
         derived(member),
         aspects.contains(Aspect.IF_THEN) ? new WhatIf(packs, run).of(member) : List.of(),
         programs,

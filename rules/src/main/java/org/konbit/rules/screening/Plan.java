@@ -10,6 +10,8 @@ import java.util.Set;
 import org.konbit.rules.expression.Attribute;
 import org.konbit.rules.expression.Definition;
 import org.konbit.rules.expression.Expression;
+import org.konbit.rules.household.Household;
+import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.program.Condition;
 import org.konbit.rules.program.Eligibility;
 import org.konbit.rules.program.Program;
@@ -17,6 +19,7 @@ import org.konbit.rules.program.Route;
 
 /** What is the same for every household of one state: its programs, ranking, and who reads what. */
 final class Plan {
+  private final Map<Long, Plan> byState;
   private final List<Program> programs;
   private final int[] ranking;
   private final Map<Attribute, Set<Attribute>> closure = new HashMap<>();
@@ -24,7 +27,13 @@ final class Plan {
   private final Map<Condition, Set<Attribute>> byCondition = new HashMap<>();
   private final Map<Route, Set<Attribute>> byRoute = new HashMap<>();
 
-  Plan(List<Program> programs, List<String> ranking) {
+  /**
+   * A plan among others.
+   *
+   * @param byState the plans of all states by their word's code, complete once all are made
+   */
+  Plan(List<Program> programs, List<String> ranking, Map<Long, Plan> byState) {
+    this.byState = byState;
     this.programs = List.copyOf(programs);
     this.ranking =
         ranking.stream()
@@ -41,6 +50,11 @@ final class Plan {
       }
     }
     return -1;
+  }
+
+  /** The plan of the household's state, which may be another where the state is supposed. */
+  Plan forStateOf(Household household) {
+    return byState.getOrDefault(household.value(Vocabulary.STATE, 0), this);
   }
 
   List<Program> programs() {

@@ -13,10 +13,12 @@ import org.konbit.rules.program.Program;
 
 /**
  * Chooses the next question: the one that is missing from most undecided outcomes, weighed against
- * how dangerous its answer is to hold; never one whose every answer gives the same result.
+ * how dangerous its answer is to hold. First those on whose answer something hangs, then those that
+ * settle something only together, last those that merely end what is open.
  */
 final class Questions {
   private static final int SHARES = 5040;
+  private static final int DANGEROUS = 6;
 
   private final RulePacks packs;
   private final Run run;
@@ -39,10 +41,12 @@ final class Questions {
     ordered.sort(
         Comparator.comparingLong((Map.Entry<MissingFact, Long> entry) -> -entry.getValue())
             .thenComparing(Map.Entry::getKey));
-    return ordered.stream()
-        .map(Map.Entry::getKey)
-        .filter(this::canMatter)
+    var facts = ordered.stream().map(Map.Entry::getKey).toList();
+    return facts.stream()
+        .filter(this::changesSomething)
         .findFirst()
+        .or(() -> facts.stream().filter(this::waitsForAnother).findFirst())
+        .or(() -> facts.stream().filter(this::isHarmless).findFirst())
         .map(this::question);
   }
 
@@ -65,7 +69,7 @@ final class Questions {
     return Math.max(1, sensitivity.getOrDefault(fact.fact().name(), 3));
   }
 
-  private boolean canMatter(MissingFact fact) {
+  private boolean changesSomething(MissingFact fact) {
     var answers = WhatIf.answers(fact, run.household());
     if (answers.isEmpty()) {
       return true;
@@ -74,12 +78,33 @@ final class Questions {
     return answers.stream().skip(1).anyMatch(answer -> !everyone(fact, answer).equals(first));
   }
 
-  private List<Outcome> everyone(MissingFact fact, WhatIf.Answer answer) {
-    var supposed = new Run(packs, run.plan(), WhatIf.with(run.household(), fact, answer));
-    var outcomes = new ArrayList<Outcome>();
+  // Two answers may settle together what neither does alone: whether two people are of one kind.
+  private boolean waitsForAnother(MissingFact fact) {
     for (int member = 0; member < run.household().size(); member++) {
       for (Program program : run.plan().programs()) {
-        outcomes.add(Outcome.of(supposed.decide(program, member)));
+        var missing = run.missing(program, member);
+        if (missing.size() > 1 && missing.contains(fact)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  // Every answer ends the same way, so the result could be guessed: an answer that is dangerous to
+  // hold is never asked for so little.
+  private boolean isHarmless(MissingFact fact) {
+    return sensitivity(fact) < DANGEROUS;
+  }
+
+  /** Every outcome with the answer, and of an open one what it would still wait for. */
+  private List<Object> everyone(MissingFact fact, WhatIf.Answer answer) {
+    var supposed = new Run(packs, run.plan(), WhatIf.with(run.household(), fact, answer));
+    var outcomes = new ArrayList<Object>();
+    for (int member = 0; member < run.household().size(); member++) {
+      for (Program program : run.plan().programs()) {
+        var outcome = Outcome.of(supposed.decide(program, member));
+        outcomes.add(outcome == Outcome.UNKNOWN ? supposed.missing(program, member) : outcome);
       }
     }
     return outcomes;

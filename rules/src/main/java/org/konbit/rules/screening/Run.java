@@ -35,7 +35,7 @@ final class Run {
 
   private Run(RulePacks packs, Plan plan, Household household, boolean isSupposition) {
     this.packs = packs;
-    this.plan = plan;
+    this.plan = plan.forStateOf(household);
     this.household = household;
     this.frame = new Frame(packs.environment(), household);
     this.isSupposition = isSupposition;
@@ -133,8 +133,14 @@ final class Run {
     return facts;
   }
 
-  /** The best coverage by the ranking, {@code unknown} while a better program is undecided. */
+  /**
+   * The best coverage by the state's ranking; {@code unknown} while a better program, or the state,
+   * is undecided.
+   */
   String best(int member) {
+    if (plan.ranking().length == 0) {
+      return "unknown";
+    }
     for (int index : plan.ranking()) {
       var program = plan.programs().get(index);
       long outcome = decide(program, member);

@@ -32,7 +32,7 @@ public final class Screener {
     for (var place : packs.places()) {
       place.state().ifPresent(state -> byState.put(Words.code(state), plan(state, place)));
     }
-    this.anyState = new Plan(packs.programs(), List.of());
+    this.anyState = new Plan(packs.programs(), List.of(), byState);
   }
 
   private Plan plan(String state, RulePacks.Place place) {
@@ -44,7 +44,7 @@ public final class Screener {
         .filter(program -> program.state().filter(state::equals).isPresent())
         .forEach(ordered::add);
     packs.programs().stream().filter(p -> p.state().isEmpty()).forEach(ordered::add);
-    return new Plan(new ArrayList<>(ordered), place.ranking());
+    return new Plan(new ArrayList<>(ordered), place.ranking(), byState);
   }
 
   public RulePacks packs() {
@@ -180,6 +180,16 @@ public final class Screener {
       outcomes.add(WhatIf.outcomes(run, member));
     }
     return outcomes;
+  }
+
+  /** How one program ends for one member, by its number. */
+  public Outcome outcome(Household household, Program program, int member) {
+    return Outcome.of(new Run(packs, planFor(household), household).decide(program, member));
+  }
+
+  /** What that outcome rests on. */
+  public List<Because> because(Household household, Program program, int member) {
+    return new Reasons(packs, new Run(packs, planFor(household), household)).of(program, member);
   }
 
   /** The cents a premium or amount comes to, where everything it rests on is known. */
