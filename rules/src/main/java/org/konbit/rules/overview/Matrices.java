@@ -76,7 +76,12 @@ public final class Matrices {
     var person = first(household);
     var outcomes = new LinkedHashMap<String, Outcome>();
     person.programs().forEach(result -> outcomes.put(result.program(), result.outcome()));
-    return new Matrix.Cell(person.best(), outcomes);
+    var notes =
+        person.programs().stream()
+            .filter(result -> result.program().equals(person.best()))
+            .flatMap(result -> result.notes().stream())
+            .toList();
+    return new Matrix.Cell(person.best(), outcomes, notes);
   }
 
   private MemberResult first(Household household) {

@@ -45,6 +45,7 @@ public record Matrix(
    *
    * @param best a program id, {@code none} or {@code unknown}
    * @param programs every program's outcome
+   * @param notes message keys of what a reader must be told beside the best
    */
-  public record Cell(String best, Map<String, Outcome> programs) {}
+  public record Cell(String best, Map<String, Outcome> programs, List<String> notes) {}
 }
