@@ -64,22 +64,6 @@ final class Checkout {
     return checkout;
   }
 
-<<<<<<< HEAD
-  /** The same with a copy of its own, whose noted start is broken. */
-  static Checkout withBrokenStartCache(Path folder) throws IOException {
-    var checkout = in(folder);
-    Path run = REPOSITORY.resolve("app/target/run");
-    checkout.builder(
-        """
-        mkdir -p app/target && cp -Rp '%s' app/target/run
-        for jdk in /usr/lib/jvm/* "$JAVA_HOME"; do
-          version=$(sed -n 's/^JAVA_RUNTIME_VERSION="\\(.*\\)"/\\1/p' "$jdk/release" 2>/dev/null)
-          echo broken >"app/target/run/start-${version:-unknown}.aot"
-        done
-        """
-            .formatted(run));
-    return checkout;
-=======
   /** Spoils what was noted about earlier starts, without making it look old, until it is closed. */
   SpoiltCaches spoilStartCaches() throws IOException {
     var spoilt = new SpoiltCaches(new ArrayList<>());
@@ -104,7 +88,6 @@ final class Checkout {
             StandardCopyOption.REPLACE_EXISTING);
       }
     }
->>>>>>> ground
   }
 
   /** One whose builds deliver a command line that only repeats its arguments. */

@@ -83,17 +83,11 @@ class ServeTests {
 
   @Test
   void a_broken_note_of_an_earlier_start_stops_nothing() throws Exception {
-<<<<<<< HEAD
-    var broken = Checkout.withBrokenStartCache(folder.resolve("broken"));
-
-    try (var konbit = RunningKonbit.start(broken, data)) {
-=======
     RunningKonbit.start(checkout, data).close();
 
     try (var spoilt = checkout.spoilStartCaches();
         var konbit = RunningKonbit.start(checkout, data)) {
       assertThat(spoilt.caches()).isNotEmpty();
->>>>>>> ground
       assertThat(status(konbit)).isEqualTo(200);
     }
   }
