@@ -33,7 +33,7 @@ public final class Age extends Attribute {
     long born = frame.household().value(Vocabulary.BIRTH_DATE, member);
     return Values.isPresent(born)
         ? Dates.yearsBetween(born, frame.today())
-        : frame.fact(Vocabulary.AGE, member);
+        : frame.ask(Vocabulary.AGE, member);
   }
 
   @Override

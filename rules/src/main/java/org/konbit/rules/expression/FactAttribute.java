@@ -39,6 +39,6 @@ public final class FactAttribute extends Attribute {
 
   @Override
   protected long compute(Frame frame, int member) {
-    return frame.fact(fact, member);
+    return frame.ask(fact, member);
   }
 }

@@ -91,8 +91,16 @@ public final class Frame implements View {
         return none;
       }
     }
-    missing(fact, member);
     return Values.UNKNOWN;
+  }
+
+  /** The fact, as {@link #fact}; while it is unknown it is named as missing. */
+  public long ask(Fact fact, int member) {
+    long value = fact(fact, member);
+    if (value == Values.UNKNOWN) {
+      missing(fact, member);
+    }
+    return value;
   }
 
   @Override
@@ -106,8 +114,10 @@ public final class Frame implements View {
   @Override
   public long isUnderAge(int member, int years) {
     var age = environment.age();
+    int mark = missingSize;
     long value = age.read(this, member);
     if (!Values.isPresent(value)) {
+      forgetSince(mark);
       return value;
     }
     if (value < years) {

@@ -160,6 +160,12 @@ public final class Registered extends Attribute {
     }
     long enrolled = view.fact(Vocabulary.ENROLLED_IN, member);
     long medicare = view.fact(Vocabulary.MEDICARE, member);
+    if (enrolled == Values.UNKNOWN) {
+      view.missing(Vocabulary.ENROLLED_IN, member);
+    }
+    if (medicare == Values.UNKNOWN) {
+      view.missing(Vocabulary.MEDICARE, member);
+    }
     boolean unknown = enrolled == Values.UNKNOWN || medicare == Values.UNKNOWN;
     return unknown ? Values.UNKNOWN : Values.FALSE;
   }

@@ -74,7 +74,7 @@ public final class Eligibility extends Attribute {
 
   /** Whether the household's state is known and the program's is another. */
   static long sameState(Frame frame, long state) {
-    long known = frame.fact(Vocabulary.STATE, 0);
+    long known = frame.ask(Vocabulary.STATE, 0);
     return known == Values.UNKNOWN ? Values.UNKNOWN : Values.of(known == state);
   }
 }
