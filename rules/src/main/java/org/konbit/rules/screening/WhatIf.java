@@ -18,6 +18,10 @@ final class WhatIf {
   /** One possible answer: as the document would say it, and as it is held. */
   record Answer(String word, long value) {}
 
+  // Everybody's answers supposed for everybody grow with the third power of their number, and no
+  // reader follows them: in a family larger than this a member is told of their own.
+  private static final int LARGE = 8;
+
   private final RulePacks packs;
   private final Run run;
 
@@ -33,11 +37,19 @@ final class WhatIf {
     }
     var results = new ArrayList<IfThen>();
     for (MissingFact fact : facts) {
+      if (isTooFar(fact, member)) {
+        continue;
+      }
       for (Answer answer : answers(fact)) {
         results.add(ifThen(fact, answer, member));
       }
     }
     return results;
+  }
+
+  private boolean isTooFar(MissingFact fact, int member) {
+    boolean isOwn = fact.fact().ofHousehold() || fact.member() == member;
+    return !isOwn && run.household().size() > LARGE;
   }
 
   private IfThen ifThen(MissingFact fact, Answer answer, int member) {
