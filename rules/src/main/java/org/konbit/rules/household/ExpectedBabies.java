@@ -46,11 +46,14 @@ final class ExpectedBabies {
   }
 
   private static long ofUnasked(View view, int person) {
+    long isTooYoung = view.isUnderAge(person, YOUNGEST);
     boolean cannotBe =
-        view.isUnderAge(person, YOUNGEST) == Values.TRUE
-            || view.isUnderAge(person, OLDEST + 1) == Values.FALSE;
+        isTooYoung == Values.TRUE || view.isUnderAge(person, OLDEST + 1) == Values.FALSE;
     if (cannotBe) {
       return 0;
+    }
+    if (isTooYoung == Values.UNKNOWN) {
+      view.missing(Vocabulary.AGE, person);
     }
     view.missing(Vocabulary.PREGNANT, person);
     return Values.UNKNOWN;

@@ -1,5 +1,7 @@
 package org.konbit.rules.household;
 
+import java.util.Arrays;
+
 /**
  * What the tax answers of a whole household say together, each read from both sides: who is claimed
  * by whom follows from the claims and the other way round.
@@ -7,8 +9,14 @@ package org.konbit.rules.household;
  * <p>Someone who is claimed is taken to claim nobody (26 USC 152(b)(1)).
  */
 final class TaxAnswers {
+  // No value of an answer: a member's number, a set of members, unknown and none are none of these.
+  private static final long UNSEEN = Long.MAX_VALUE;
+
   private final View view;
   private final int size;
+  // Each answer follows from those of all members, and in a large household all are asked of all.
+  private final long[] joints;
+  private final long[] claims;
   private final long everyone;
   private final long dependents;
   private final long openDependents;
@@ -17,6 +25,10 @@ final class TaxAnswers {
   TaxAnswers(View view) {
     this.view = view;
     size = view.household().size();
+    joints = new long[size];
+    claims = new long[size];
+    Arrays.fill(joints, UNSEEN);
+    Arrays.fill(claims, UNSEEN);
     everyone = (1L << size) - 1;
     long claimed = 0;
     long unanswered = 0;
@@ -83,6 +95,13 @@ final class TaxAnswers {
 
   /** Who files one return with the member: a member, {@link Values#NONE} or unknown. */
   long joint(int member) {
+    if (joints[member] == UNSEEN) {
+      joints[member] = findJoint(member);
+    }
+    return joints[member];
+  }
+
+  private long findJoint(int member) {
     long stated = view.fact(Vocabulary.JOINTLY_WITH, member);
     if (stated != Values.UNKNOWN) {
       return stated;
@@ -118,6 +137,13 @@ final class TaxAnswers {
 
   // Joint filers claim together, so either one's answer is both's.
   private long statedClaims(int member) {
+    if (claims[member] == UNSEEN) {
+      claims[member] = findClaims(member);
+    }
+    return claims[member];
+  }
+
+  private long findClaims(int member) {
     long own = view.fact(Vocabulary.CLAIMS, member);
     if (own != Values.UNKNOWN) {
       return Math.max(own, 0);

@@ -24,6 +24,10 @@ final class WhatIf {
   private static final List<Answer> BABIES =
       LongStream.rangeClosed(1, 8).mapToObj(n -> new Answer(Long.toString(n), n)).toList();
 
+  // Everybody's answers supposed for everybody grow with the third power of their number, and no
+  // reader follows them: in a family larger than this a member is told of their own.
+  private static final int LARGE = 8;
+
   private final RulePacks packs;
   private final Run run;
 
@@ -39,11 +43,19 @@ final class WhatIf {
     }
     var results = new ArrayList<IfThen>();
     for (MissingFact fact : facts) {
+      if (isTooFar(fact, member)) {
+        continue;
+      }
       for (Answer answer : answers(fact, run.household())) {
         results.add(ifThen(fact, answer, member));
       }
     }
     return results;
+  }
+
+  private boolean isTooFar(MissingFact fact, int member) {
+    boolean isOwn = fact.fact().ofHousehold() || fact.member() == member;
+    return !isOwn && run.household().size() > LARGE;
   }
 
   private IfThen ifThen(MissingFact fact, Answer answer, int member) {
