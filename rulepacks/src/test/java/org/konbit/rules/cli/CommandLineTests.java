@@ -37,8 +37,11 @@ class CommandLineTests {
           conditions: []
       relationships: []
       """;
-  private static final String LINE =
-      "{\"asOf\": \"2026-06-15\", \"state\": \"CT\", \"members\": [{\"id\": \"p%d\", \"age\": %d}]}\n";
+
+  private static String line(int i) {
+    return "{\"asOf\": \"2026-06-15\", \"state\": \"CT\", \"members\": [{\"id\": \"p%d\", \"age\": %d}]}\n"
+        .formatted(i, i % 90);
+  }
 
   private record Ran(int status, String out, String err) {}
 
@@ -102,8 +105,7 @@ class CommandLineTests {
   void one_line_in_is_one_line_out_in_order_and_a_bad_one_stops_nothing() {
     var in = new StringBuilder();
     for (int i = 0; i < 200; i++) {
-      in.append(
-          i == 77 ? "{\"members\": [{\"id\": \"x\", \"aeg\": 4}]}\n" : LINE.formatted(i, i % 90));
+      in.append(i == 77 ? "{\"members\": [{\"id\": \"x\", \"aeg\": 4}]}\n" : line(i));
     }
 
     var ran = run(in.toString(), "screen", "--jsonl");
