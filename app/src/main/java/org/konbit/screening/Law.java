@@ -1,12 +1,18 @@
 package org.konbit.screening;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.konbit.rules.overview.LawChange;
 import org.konbit.rules.overview.LawTimeline;
 import org.konbit.rules.overview.Matrices;
 import org.konbit.rules.pack.RulePacks;
@@ -37,6 +43,7 @@ public final class Law {
   private final Screener screener;
   private final List<State> states;
   private final Map<String, Set<String>> keys;
+  private final Map<State, NavigableSet<LocalDate>> changeDays;
 
   Law(RulePacks packs) {
     this.packs = packs;
@@ -56,6 +63,14 @@ public final class Law {
     this.keys =
         packs.messages().languages().stream()
             .collect(toUnmodifiableMap(tag -> tag, tag -> Set.copyOf(packs.messages().keys(tag))));
+    this.changeDays = states.stream().collect(toUnmodifiableMap(state -> state, this::daysOf));
+  }
+
+  private NavigableSet<LocalDate> daysOf(State state) {
+    return timeline().between(state.code(), state.firstDay(), LAST_DAY).stream()
+        .map(LawChange::date)
+        .collect(
+            collectingAndThen(toCollection(TreeSet::new), Collections::unmodifiableNavigableSet));
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {
@@ -80,6 +95,11 @@ public final class Law {
   /** Lays their changes out by date. */
   public LawTimeline timeline() {
     return new LawTimeline(packs);
+  }
+
+  /** The days on which something changes in the law that a state's families live under. */
+  public NavigableSet<LocalDate> changeDays(State state) {
+    return changeDays.getOrDefault(state, Collections.emptyNavigableSet());
   }
 
   /** The states whose law they hold. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,16 @@ class TextsTests {
     var texts = new Texts(ENGLISH, Map.of("a.b.c", "{0}!"));
 
     assertThat(texts.localize("a.b.c", "{1} '' {")).isEqualTo("{1} '' {!");
+  }
+
+  @Test
+  void a_date_is_written_as_the_language_writes_it() {
+    var day = LocalDate.of(2026, 10, 1);
+    var languages = new Languages();
+
+    assertThat(languages.tagged("en").orElseThrow().date(day)).isEqualTo("October 1, 2026");
+    assertThat(languages.tagged("ht").orElseThrow().date(day)).isEqualTo("1 oktòb 2026");
+    assertThat(languages.tagged("ar").orElseThrow().date(day)).isEqualTo("1 أكتوبر 2026");
   }
 
   @Test

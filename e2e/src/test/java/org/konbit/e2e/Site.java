@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * Every public page there is. A new page is one line here, and all of {@link PagesTests} holds it.
  */
 final class Site {
-  private static final List<String> PAGES = List.of("", "/no-such-page");
+  private static final List<String> PAGES =
+      List.of("", "/rules/matrix", "/rules/timeline", "/no-such-page");
 
   private Site() {}
 

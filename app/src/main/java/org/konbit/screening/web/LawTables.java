@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.konbit.rules.overview.LawChange;
 import org.konbit.rules.overview.Matrices;
 import org.konbit.rules.overview.Matrix;
 import org.konbit.rules.screening.Outcome;
@@ -59,10 +58,8 @@ class LawTables {
   List<Matrix> after(Law law, Law.State state, LocalDate date, int percent) {
     var last = date.plusYears(YEARS_AHEAD);
     var horizon = last.isAfter(Law.LAST_DAY) ? Law.LAST_DAY : last;
-    return law.timeline().between(state.code(), date.plusDays(1), horizon).stream()
-        .map(LawChange::date)
-        .distinct()
-        .map(change -> on(law, state, change, percent))
+    return law.changeDays(state).subSet(date, false, horizon, true).stream()
+        .map(day -> on(law, state, day, percent))
         .toList();
   }
 

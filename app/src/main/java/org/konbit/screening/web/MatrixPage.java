@@ -47,17 +47,23 @@ public record MatrixPage(
   public record Column(String id, String name, String who) {}
 
   /** Statuses of one kind. */
-  public record Group(String id, Law.Words name, List<Row> rows) {}
+  public record Group(String id, Law.Words name, List<Row> rows) {
+    /** Whether its only status has its name already. */
+    public boolean isPlain() {
+      return rows.size() == 1 && rows.getFirst().status().equals(name);
+    }
+  }
 
   /**
    * One status.
    *
    * @param variant what tells its rows apart; empty where it has one row only
+   * @param isAgain whether the row before is of the same status
    * @param cells one for each column
    * @param bands the same, with people of the same answer together
    */
   public record Row(
-      String id, Law.Words status, String variant, List<Cell> cells, List<Band> bands) {}
+      Law.Words status, String variant, boolean isAgain, List<Cell> cells, List<Band> bands) {}
 
   /**
    * What one person can get.

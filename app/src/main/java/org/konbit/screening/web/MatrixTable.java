@@ -115,9 +115,9 @@ final class MatrixTable {
       cells.add(cell(index, column));
     }
     return new Row(
-        "row-" + (index + 1),
         words.status(row.status()),
         words.variant(row.variant()),
+        index > 0 && now.rows().get(index - 1).status().equals(row.status()),
         cells,
         bands(cells));
   }

@@ -28,6 +28,7 @@ final class TimelineTable {
   private final Law law;
   private final Texts t;
   private final LawWords words;
+  private final Amounts amounts;
   private final TimelineQuestion question;
   private final LawTables tables;
   private final Readers readers;
@@ -37,6 +38,7 @@ final class TimelineTable {
     this.law = law;
     this.t = t;
     this.words = new LawWords(law, t);
+    this.amounts = new Amounts(t);
     this.question = question;
     this.tables = tables;
     this.readers = new Readers(law.packs());
@@ -181,9 +183,9 @@ final class TimelineTable {
   private Figure figure(LawChange change) {
     return new Figure(
         name(change.id()),
-        Amounts.shown(change.before(), change.unit()),
-        Amounts.shown(change.after(), change.unit()),
-        change.unit(),
+        amounts.shown(change.before(), change.unit()),
+        amounts.shown(change.after(), change.unit()),
+        Amounts.unit(change.unit()),
         change.isUnverified());
   }
 

@@ -1,5 +1,6 @@
 package org.konbit.rules.pack;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ public final class Messages {
     var file = name.substring(name.lastIndexOf('/') + 1);
     var language = file.substring(0, file.length() - ".properties".length());
     var lines = byLanguage.computeIfAbsent(language, _ -> new LinkedHashMap<>());
+    // A pack laid over has files of the same names, and may say the same keys anew.
+    var here = new HashMap<String, Integer>();
     int number = 0;
     for (String written : text.split("\n", -1)) {
       number++;
@@ -56,14 +59,12 @@ public final class Messages {
         continue;
       }
       var key = line.substring(0, equals).strip();
-      var before = lines.put(key, new Line(name, number, line.substring(equals + 1).strip()));
-      if (before != null && before.file().equals(name)) {
+      lines.put(key, new Line(name, number, line.substring(equals + 1).strip()));
+      var before = here.put(key, number);
+      if (before != null) {
         problems.add(
             Problem.at(
-                name,
-                number,
-                1,
-                "(%s) has a text already, in line (%d).".formatted(key, before.number())));
+                name, number, 1, "(%s) has a text already, in line (%d).".formatted(key, before)));
       }
     }
   }
