@@ -19,7 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("rehearsal")
 class Rehearsal {
-  private static final List<String> PAGES = List.of("/", "/en", "/ar", "/es/no-such-page");
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/en",
+          "/ar",
+          "/es/no-such-page",
+          "/en/rules/matrix",
+          "/ar/rules/timeline",
+          "/en/rules/matrix.csv?date=x");
 
   private int port;
 

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -32,8 +33,10 @@ final class DataFolder implements AutoCloseable {
   static DataFolder take(Path folder) {
     Path root = folder.toAbsolutePath().normalize();
     try {
-      Files.createDirectories(root);
-      Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
+      if (!Files.exists(root)) { // the rights of a folder that was there are its owner's choice
+        Files.createDirectories(root);
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
+      }
       Files.createDirectories(root.resolve(MAJOR));
       var lock =
           FileChannel.open(
@@ -87,9 +90,13 @@ final class DataFolder implements AutoCloseable {
     Path file = passwordFile(role);
     try {
       if (!Files.exists(file)) {
+        // Renamed only when written: a start cut short must not leave an empty password behind.
+        Path partial = file.resolveSibling(file.getFileName() + ".partial");
+        Files.deleteIfExists(partial);
         var ownerOnly = PosixFilePermissions.fromString("rw-------");
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
-        Files.writeString(file, randomPassword());
+        Files.createFile(partial, PosixFilePermissions.asFileAttribute(ownerOnly));
+        Files.writeString(partial, randomPassword());
+        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
       }
       return Files.readString(file).strip();
     } catch (IOException e) {

@@ -18,7 +18,12 @@ record DatabaseSettings(Path data, Database database) {
    * @param ownerUrl a JDBC address that signs in as the owner of the tables
    * @param programsVersion the version of the packaged PostgreSQL programs
    */
-  record Database(String url, String ownerUrl, String programsVersion) {}
+  record Database(String url, String ownerUrl, String programsVersion) {
+    @Override
+    public String toString() { // the addresses carry passwords
+      return "Database";
+    }
+  }
 
   boolean isExternal() {
     return !database.url().isEmpty() || !database.ownerUrl().isEmpty();

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL server of our own in the data folder: durable (fsync on), reachable from this
@@ -113,9 +115,12 @@ final class EmbeddedServer implements Server {
 
   private static void createCluster(DataFolder folder, Programs programs, RunAs runAs)
       throws IOException, InterruptedException {
-    if (Files.exists(folder.cluster().resolve("PG_VERSION"))) {
+    if (Files.exists(folder.cluster())) {
       return;
     }
+    // Renamed only when complete: Ctrl-C in the first seconds must not spoil every later start.
+    Path partial = folder.cluster().resolveSibling("cluster.partial");
+    FileSystemUtils.deleteRecursively(partial);
     folder.password(SUPERUSER);
     if (runAs instanceof RunAs.Owner(int user, int group)) {
       Command.run(List.of("chown", "-R", user + ":" + group, folder.home().toString()));
@@ -124,7 +129,7 @@ final class EmbeddedServer implements Server {
         runAs.wrap(
             List.of(
                 programs.path("initdb"),
-                "--pgdata=" + folder.cluster(),
+                "--pgdata=" + partial,
                 "--username=" + SUPERUSER,
                 "--pwfile=" + folder.passwordFile(SUPERUSER),
                 "--auth=scram-sha-256",
@@ -134,6 +139,7 @@ final class EmbeddedServer implements Server {
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--data-checksums")));
+    Files.move(partial, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static Process launch(DataFolder folder, Programs programs, RunAs runAs, int port)

@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's own programs (initdb, pg_ctl, postgres), unpacked once for this machine. */
@@ -24,7 +23,7 @@ record Programs(Path bin) {
       if (!Files.exists(home)) {
         // Renamed only when complete, so a start cut short leaves nothing half unpacked.
         Path partial = home.resolveSibling(home.getFileName() + ".partial");
-        remove(partial);
+        FileSystemUtils.deleteRecursively(partial);
         unpack(partial);
         Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
       }
@@ -86,15 +85,5 @@ record Programs(Path bin) {
               case "aarch64" -> "arm_64";
               default -> arch;
             });
-  }
-
-  private static void remove(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> all = Files.walk(folder)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
   }
 }

@@ -1,6 +1,14 @@
 package org.konbit.language;
 
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
 
 /**
  * A language a reader can choose.
@@ -9,8 +17,22 @@ import com.ibm.icu.util.ULocale;
  * @param ownName its name in itself: {@code Português (Brasil)}
  * @param isReviewed whether a qualified person has reviewed the interface in it; until then every
  *     page carries a label that says so
+ * @param months the names of the twelve months where ICU does not know them; else empty
  */
-public record Language(String tag, String ownName, boolean isReviewed) {
+public record Language(String tag, String ownName, boolean isReviewed, List<String> months) {
+  public Language {
+    months = List.copyOf(months);
+    if (!months.isEmpty() && months.size() != 12) {
+      throw new IllegalArgumentException(
+          "The months (%s) of (%s) are not twelve.".formatted(months, tag));
+    }
+  }
+
+  /** A language whose months ICU knows. */
+  public Language(String tag, String ownName, boolean isReviewed) {
+    this(tag, ownName, isReviewed, List.of());
+  }
+
   /** The locale that numbers, dates and plurals follow. */
   public ULocale locale() {
     return ULocale.forLanguageTag(tag);
@@ -19,6 +41,18 @@ public record Language(String tag, String ownName, boolean isReviewed) {
   /** {@code rtl} or {@code ltr}, as the {@code dir} attribute takes it. */
   public String direction() {
     return isRightToLeft() ? "rtl" : "ltr";
+  }
+
+  /** A date written out: {@code October 1, 2026}. */
+  String date(LocalDate date) {
+    var format = DateFormat.getDateInstance(DateFormat.LONG, locale());
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    if (!months.isEmpty() && format instanceof SimpleDateFormat spelled) {
+      var symbols = new DateFormatSymbols(locale());
+      symbols.setMonths(months.toArray(String[]::new));
+      spelled.setDateFormatSymbols(symbols);
+    }
+    return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
   boolean isRightToLeft() {

@@ -34,7 +34,10 @@ public class Languages {
     return new Language(
         tag,
         required(properties, tag + ".name"),
-        Boolean.parseBoolean(required(properties, tag + ".reviewed")));
+        Boolean.parseBoolean(required(properties, tag + ".reviewed")),
+        Optional.ofNullable(properties.getProperty(tag + ".months"))
+            .map(months -> List.of(months.split(" ")))
+            .orElse(List.of()));
   }
 
   private static String required(Properties properties, String key) {

@@ -1,6 +1,9 @@
 package org.konbit.language;
 
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +44,16 @@ public final class Texts {
                 new IllegalArgumentException(
                     "No message has the key (%s) in (%s).".formatted(key, language.tag())));
     return new MessageFormat(pattern, language.locale()).format(isolated(values));
+  }
+
+  /** A date written out, as readers of the language write it: {@code October 1, 2026}. */
+  public String date(LocalDate date) {
+    return language.date(date);
+  }
+
+  /** Several things in one sentence: {@code bread, rice and beans}. */
+  public String list(List<String> things) {
+    return ListFormatter.getInstance(language.locale()).format(things);
   }
 
   // A Latin name inside an Arabic sentence must not pull the words around it out of order.

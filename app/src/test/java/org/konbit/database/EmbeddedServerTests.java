@@ -99,6 +99,19 @@ class EmbeddedServerTests {
     }
   }
 
+  @Test
+  void a_first_start_cut_short_is_completed_by_the_next(@TempDir Path fresh) throws Exception {
+    // What a kill leaves behind while initdb is at work.
+    Path half = Files.createDirectories(fresh.resolve("postgresql-18/cluster.partial"));
+    Files.writeString(half.resolve("PG_VERSION"), "18\n");
+    Files.createDirectories(fresh.resolve("postgresql-18/programs-test.partial/bin"));
+
+    try (var server = EmbeddedServer.start(fresh, VERSION)) {
+      assertThat(setting(server, "fsync")).isEqualTo("on");
+    }
+    assertThat(half).doesNotExist();
+  }
+
   private static String setting(EmbeddedServer server, String name) {
     var superuser =
         Map.of(

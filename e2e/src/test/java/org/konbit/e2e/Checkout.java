@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ final class Checkout {
           "basename",
           "cat",
           "chown",
+          "cksum",
           "cp",
           "dirname",
           "env",
@@ -50,12 +53,41 @@ final class Checkout {
     this.root = root;
   }
 
-  /** One whose builds deliver the application that Maven has just built. */
-  static Checkout ofTheApplication(Path folder) {
-    var checkout = in(folder);
+  /**
+   * One whose builds deliver the application that Maven has just built. Always in the same place,
+   * so that one rehearsed start serves all tests.
+   */
+  static Checkout ofTheApplication() {
+    var checkout = in(Path.of("target").toAbsolutePath());
     Path run = REPOSITORY.resolve("app/target/run");
     checkout.builder("mkdir -p app/target && ln -s '%s' app/target/run".formatted(run));
     return checkout;
+  }
+
+  /** Spoils what was noted about earlier starts, without making it look old, until it is closed. */
+  SpoiltCaches spoilStartCaches() throws IOException {
+    var spoilt = new SpoiltCaches(new ArrayList<>());
+    try (var caches = Files.newDirectoryStream(path("app/target/run"), "start-*.aot")) {
+      for (Path cache : caches) {
+        Files.move(cache, cache.resolveSibling(cache.getFileName() + ".kept"));
+        Files.writeString(cache, "spoiled");
+        spoilt.caches().add(cache);
+      }
+    }
+    return spoilt;
+  }
+
+  /** Caches that are spoilt for a while. */
+  record SpoiltCaches(List<Path> caches) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      for (Path cache : caches) {
+        Files.move(
+            cache.resolveSibling(cache.getFileName() + ".kept"),
+            cache,
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   /** One whose builds deliver a command line that only repeats its arguments. */

@@ -35,14 +35,18 @@ class PagesTests {
 
   @BeforeAll
   static void open() throws IOException {
-    konbit = RunningKonbit.start(Checkout.ofTheApplication(folder), folder.resolve("data"));
+    konbit = RunningKonbit.start(Checkout.ofTheApplication(), folder.resolve("data"));
     chromium = new Chromium();
   }
 
   @AfterAll
   static void close() {
-    chromium.close();
-    konbit.close();
+    if (chromium != null) {
+      chromium.close();
+    }
+    if (konbit != null) {
+      konbit.close();
+    }
   }
 
   @Test

@@ -21,7 +21,7 @@ class ServeTests {
 
   @BeforeAll
   static void build() {
-    checkout = Checkout.ofTheApplication(folder);
+    checkout = Checkout.ofTheApplication();
     data = folder.resolve("the data");
   }
 
@@ -78,6 +78,17 @@ class ServeTests {
           .asString()
           .contains("Port (%d) is in use".formatted(first.port()), "KONBIT_PORT=");
       assertThat(status(first)).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_broken_note_of_an_earlier_start_stops_nothing() throws Exception {
+    RunningKonbit.start(checkout, data).close();
+
+    try (var spoilt = checkout.spoilStartCaches();
+        var konbit = RunningKonbit.start(checkout, data)) {
+      assertThat(spoilt.caches()).isNotEmpty();
+      assertThat(status(konbit)).isEqualTo(200);
     }
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.konbit.rules.household.FactType;
+import org.konbit.rules.household.Fact;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.Values;
 import org.konbit.rules.household.Words;
@@ -46,14 +46,18 @@ class IfThenTests {
     }
   }
 
+  private static long value(Fact fact, String answer) {
+    return switch (fact.type()) {
+      case BOOL -> Values.of(answer.equals("true"));
+      case COUNT -> Long.parseLong(answer);
+      default -> Words.code(answer);
+    };
+  }
+
   private static Household answered(Household household, IfThen supposed) {
     for (var place : Places.of(household).all()) {
       if (place.path(household).equals(supposed.fact())) {
-        long value =
-            place.fact().type() == FactType.BOOL
-                ? Values.of(supposed.value().equals("true"))
-                : Words.code(supposed.value());
-        return household.with(place.fact(), place.member(), value);
+        return household.with(place.fact(), place.member(), value(place.fact(), supposed.value()));
       }
     }
     throw new AssertionError("No fact is called " + supposed.fact());

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,7 +55,7 @@ class TimelineTests {
     return later;
   }
 
-  private static TreeSet<LocalDate> days(Screening screening, Random random) {
+  private static SortedSet<LocalDate> days(Screening screening, Random random) {
     var days = new TreeSet<LocalDate>();
     for (Change change : screening.timeline()) {
       days.add(change.date());

@@ -1,44 +1,84 @@
 package org.konbit.rules.cli;
 
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import org.konbit.rules.expression.RuleCannotBeEvaluated;
 import org.konbit.rules.pack.PackProblems;
 import org.konbit.rules.pack.RulePacks;
-import org.konbit.rules.screening.Examples;
-import org.konbit.rules.screening.Screener;
-import org.konbit.rules.text.Problem;
-import org.konbit.rules.text.Rendering;
+import picocli.CommandLine;
 
-/** {@code konbit screen} and {@code konbit rules}. */
+/** {@code konbit screen} and {@code konbit rules}: the one place that touches standard streams. */
 public final class Cli {
   private Cli() {}
 
   public static void main(String[] args) {
-    System.exit(check(args, System.out));
+    var terminal =
+        new Terminal(
+            new FileInputStream(FileDescriptor.in),
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+            new FileOutputStream(FileDescriptor.err),
+            InstantSource.system(),
+            System.getenv(),
+            RulePacks::shipped);
+    System.exit(run(terminal, args));
   }
 
-  private static int check(String[] args, PrintStream out) {
-    var overlays = new ArrayList<Path>();
-    for (int i = 1; i < args.length; i++) {
-      overlays.add(Path.of(args[i]));
-    }
-    try {
-      var packs =
-          args.length > 0 ? RulePacks.of(Path.of(args[0]), overlays) : RulePacks.shipped(List.of());
-      var failures = new Examples(new Screener(packs)).failures();
-      for (Problem failure : failures) {
-        out.println(Rendering.of(failure, packs.text(failure.file())));
+  /** Runs one command to its end and gives its exit status. */
+  static int run(Terminal terminal, String... args) {
+    var rules =
+        new CommandLine(new RulesCommand())
+            .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new MatrixCommand(terminal))
+            .addSubcommand(new TimelineCommand(terminal))
+            .addSubcommand(new BoundariesCommand(terminal));
+    var commands =
+        new CommandLine(new KonbitCommand())
+            .addSubcommand(new ScreenCommand(terminal))
+            .addSubcommand(rules);
+    var err = new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8);
+    commands.registerConverter(LocalDate.class, LocalDate::parse);
+    commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    commands.setErr(err);
+    commands.setParameterExceptionHandler((wrong, _) -> {
+      err.println(wrong.getMessage());
+      err.println(
+          "“%s --help” says more."
+              .formatted(wrong.getCommandLine().getCommandSpec().qualifiedName()));
+      return ExitStatus.WRONG_USAGE;
+    });
+    commands.setExecutionExceptionHandler((broken, _, _) -> broken(terminal, broken));
+    int status = commands.execute(args);
+    terminal.err().flush();
+    return status;
+  }
+
+  private static int broken(Terminal terminal, Exception broken) throws Exception {
+    var err = terminal.err();
+    return switch (broken) {
+      case Terminal.NobodyReads _ -> ExitStatus.ANSWERED;
+      case WrongUsage wrong -> {
+        err.println(wrong.getMessage());
+        yield ExitStatus.WRONG_USAGE;
       }
-      out.printf(
-          "%d programs, %d examples, %d failures%n",
-          packs.programs().size(), packs.examples().size(), failures.size());
-      return failures.isEmpty() ? 0 : 1;
-    } catch (PackProblems e) {
-      out.println(e.rendered());
-      out.printf("%d problems%n", e.problems().size());
-      return 1;
-    }
+      case PackProblems problems -> {
+        err.println(problems.rendered());
+        yield ExitStatus.BROKEN;
+      }
+      case RuleCannotBeEvaluated rule -> {
+        err.println(rule.getMessage());
+        yield ExitStatus.BROKEN;
+      }
+      default -> {
+        err.println("Konbit failed (%s).".formatted(broken.getClass().getSimpleName()));
+        yield ExitStatus.BROKEN;
+      }
+    };
   }
 }

@@ -64,6 +64,11 @@ public final class Environment {
     return age;
   }
 
+  /** Whether the fact is asked only of some immigration statuses. */
+  public boolean isDetailOfStatus(Fact fact) {
+    return detailOfCitizen[fact.index()] != Values.UNKNOWN;
+  }
+
   long detailOfCitizen(Fact fact) {
     return detailOfCitizen[fact.index()];
   }

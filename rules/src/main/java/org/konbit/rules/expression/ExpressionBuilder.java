@@ -17,6 +17,7 @@ import org.konbit.rules.expression.Comparison.Test;
 import org.konbit.rules.household.Dates;
 import org.konbit.rules.household.Values;
 import org.konbit.rules.household.Words;
+import org.konbit.rules.text.Spelling;
 
 /** Turns CEL's checked tree into our own evaluator of it. */
 final class ExpressionBuilder {
@@ -209,7 +210,26 @@ final class ExpressionBuilder {
 
   private Expression comparison(CelExpr node, Test test, Expression left, Expression right) {
     requireSameMoney(node, left, right);
+    requireOption(node, left, right);
+    requireOption(node, right, left);
     return new Comparison(test, left, right);
+  }
+
+  // A misspelt answer would never hold and never be noticed.
+  private void requireOption(CelExpr node, Expression fact, Expression word) {
+    if (fact instanceof Terms.Read read
+        && read.attribute() instanceof FactAttribute attribute
+        && word instanceof Terms.Constant constant
+        && constant.kind() == Kind.WORD
+        && !attribute.fact().options().isEmpty()
+        && !attribute.fact().options().contains(constant.word())) {
+      var remedy = Spelling.suggestion(constant.word(), attribute.fact().options());
+      throw unsupported(
+          node,
+          "(%s) is no answer to %s. %s"
+              .formatted(constant.word(), attribute.name(), remedy)
+              .strip());
+    }
   }
 
   private Expression arithmetic(
@@ -250,6 +270,7 @@ final class ExpressionBuilder {
         if (!(build(list.list().elements().get(i)) instanceof Terms.Constant constant)) {
           throw unsupported(node, "A list in a condition holds only what is written out.");
         }
+        requireOption(node, value, constant);
         codes[i] = constant.value();
       }
       return new Membership.InList(value, codes);
@@ -261,6 +282,7 @@ final class ExpressionBuilder {
     if (set instanceof Terms.Read read
         && read.attribute() instanceof FactAttribute attribute
         && value instanceof Terms.Constant word) {
+      requireOption(node, set, word);
       return new Membership.Has(word.word(), read, attribute.fact());
     }
     throw unsupported(node, "The left side must be a written word, the right side a list.");

@@ -158,14 +158,8 @@ public final class Registered extends Attribute {
     if (!view.household().words(Vocabulary.MEDICARE, member).isEmpty()) {
       return Values.TRUE;
     }
-    long enrolled = view.fact(Vocabulary.ENROLLED_IN, member);
-    long medicare = view.fact(Vocabulary.MEDICARE, member);
-    if (enrolled == Values.UNKNOWN) {
-      view.missing(Vocabulary.ENROLLED_IN, member);
-    }
-    if (medicare == Values.UNKNOWN) {
-      view.missing(Vocabulary.MEDICARE, member);
-    }
+    long enrolled = ((Frame) view).ask(Vocabulary.ENROLLED_IN, member);
+    long medicare = ((Frame) view).ask(Vocabulary.MEDICARE, member);
     boolean unknown = enrolled == Values.UNKNOWN || medicare == Values.UNKNOWN;
     return unknown ? Values.UNKNOWN : Values.FALSE;
   }

@@ -25,23 +25,24 @@ final class ExpectedBabies {
     return isOpen ? Values.UNKNOWN : babies;
   }
 
+  // The number is looked at only of someone who may be pregnant, so that it is not asked in vain.
   private static long of(View view, int person, long most) {
-    long pregnant = view.fact(Vocabulary.PREGNANT, person);
-    long expected = view.fact(Vocabulary.EXPECTED_BABIES, person);
+    long pregnant = view.household().value(Vocabulary.PREGNANT, person);
+    long stated = view.household().value(Vocabulary.EXPECTED_BABIES, person);
     if (most == 0 || pregnant == Values.FALSE || pregnant == Values.NONE) {
       return 0;
     }
     if (pregnant == Values.UNKNOWN) {
-      return expected == Values.UNKNOWN
+      return stated == Values.UNKNOWN
           ? ofUnasked(view, person)
-          : Math.min(most, Math.max(expected, 0));
+          : Math.min(most, Math.max(stated, 0));
     }
-    if (expected == Values.UNKNOWN && most > 1) {
+    if (stated == Values.UNKNOWN && most > 1) {
       view.missing(Vocabulary.EXPECTED_BABIES, person);
       return Values.UNKNOWN;
     }
     // Where the number is not known yet ("none" of someone pregnant), one is counted.
-    return Math.min(most, Math.max(expected, 1));
+    return Math.min(most, Math.max(stated, 1));
   }
 
   private static long ofUnasked(View view, int person) {

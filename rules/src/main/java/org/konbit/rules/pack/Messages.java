@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.konbit.rules.text.Problem;
 import org.konbit.rules.text.Shown;
 
 /** The packs' sentences, by language and key. */
 public final class Messages {
   private static final String FALLBACK = "en";
+  private static final Pattern ARGUMENT = Pattern.compile("\\{\\s*(\\w+)");
 
   private record Line(String file, int number, String text) {}
 
@@ -64,6 +66,53 @@ public final class Messages {
                 "(%s) has a text already, in line (%d).".formatted(key, before.number())));
       }
     }
+  }
+
+  /** Every language says all that English says, with the same arguments, and nothing else. */
+  void checkLanguages(List<Problem> problems) {
+    var english = byLanguage.getOrDefault(FALLBACK, Map.of());
+    for (var language : byLanguage.entrySet()) {
+      for (var entry : english.entrySet()) {
+        var line = entry.getValue();
+        var translated = language.getValue().get(entry.getKey());
+        if (translated == null) {
+          problems.add(
+              Problem.at(
+                      line.file(),
+                      line.number(),
+                      1,
+                      "(%s) has no text for (%s).".formatted(language.getKey(), entry.getKey()))
+                  .withRemedy(
+                      "Add it to %s.properties beside this file.".formatted(language.getKey())));
+        } else if (translated.text().isEmpty() || !arguments(translated).equals(arguments(line))) {
+          problems.add(
+              Problem.at(
+                  translated.file(),
+                  translated.number(),
+                  1,
+                  "This text is empty or has other {arguments} than the English one."));
+        }
+      }
+      for (var entry : language.getValue().entrySet()) {
+        if (!english.containsKey(entry.getKey())) {
+          problems.add(
+              Problem.at(
+                  entry.getValue().file(),
+                  entry.getValue().number(),
+                  1,
+                  "English has no text for (%s).".formatted(entry.getKey())));
+        }
+      }
+    }
+  }
+
+  private static Set<String> arguments(Line line) {
+    var found = new TreeSet<String>();
+    var matcher = ARGUMENT.matcher(line.text());
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
   }
 
   void check(Declared declared, List<Problem> problems) {

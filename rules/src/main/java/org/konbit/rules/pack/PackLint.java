@@ -84,7 +84,7 @@ final class PackLint {
   }
 
   private void requireCite(Declared.Text text) {
-    if (text.cite().isBlank() && !text.cite().isEmpty()) {
+    if (text.cite().isBlank()) {
       problem(text.file(), text.at(), "The citation is blank.", "Name the law this rests on.");
     }
   }

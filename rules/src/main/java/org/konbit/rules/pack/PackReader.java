@@ -149,8 +149,19 @@ final class PackReader {
             _ ->
                 new Declared.Definition(
                     fields.file(), fields.node(), fullId, known, unit, arguments));
-    text(fields, "is", Optional.of("")).ifPresent(text -> definition.texts.put(text.from(), text));
+    text(fields, "is", Optional.of("")).ifPresent(text -> put(fields, id, definition.texts, text));
     fields.nothingElse();
+  }
+
+  /** Adds a text; one of the same day in the same file was surely a slip, not a replacement. */
+  void put(Fields fields, String id, Map<Integer, Declared.Text> texts, Declared.Text text) {
+    var before = texts.put(text.from(), text);
+    if (before != null && before.file().equals(text.file())) {
+      fields.problem(
+          fields.node(),
+          "(%s) has a text from this day already, in line (%d).".formatted(id, before.at().line()),
+          "Give one of them another id or another from.");
+    }
   }
 
   /**

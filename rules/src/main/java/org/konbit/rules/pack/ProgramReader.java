@@ -9,7 +9,16 @@ import org.konbit.rules.text.Spelling;
 /** Reads one program: its conditions, routes, premium, amount, notes and examples. */
 final class ProgramReader {
   private static final Set<String> KINDS =
-      Set.of("coverage", "food", "tax_credit", "care", "marketplace", "savings", "cash");
+      Set.of(
+          "coverage",
+          "partial",
+          "emergency",
+          "food",
+          "tax_credit",
+          "care",
+          "marketplace",
+          "savings",
+          "cash");
   private static final List<String> OUTCOMES = List.of("eligible", "ineligible", "unknown");
 
   private final Declared declared;
@@ -67,7 +76,7 @@ final class ProgramReader {
     var condition = into.computeIfAbsent(id, Declared.Condition::new);
     packs
         .text(fields, "holds", Optional.empty())
-        .ifPresent(text -> condition.texts.put(text.from(), text));
+        .ifPresent(text -> packs.put(fields, id, condition.texts, text));
     fields.nothingElse();
   }
 

@@ -103,6 +103,10 @@ public final class RulePacks {
           read(name, entry.getValue(), declared, problems);
         }
       }
+      if (layer.equals(base)) {
+        // A pack laid over need not speak every language: English stands in.
+        messages.checkLanguages(problems);
+      }
     }
     var compiler = new PackCompiler(declared, problems);
     var compiled = compiler.compile();
@@ -231,6 +235,11 @@ public final class RulePacks {
                 example.expect().node(),
                 example.premium()))
         .toList();
+  }
+
+  /** Every dated text of the law as the packs state it, to be laid out for readers. */
+  public List<LawText> lawTexts() {
+    return new LawBook(declared).texts();
   }
 
   /** A pack file's text, to show a line of it; empty if there is none of the name. */

@@ -93,7 +93,11 @@ public final class Program {
     return id;
   }
 
-  /** coverage, food, tax_credit, care, marketplace or savings. */
+  /**
+   * What it gives: coverage (whole), partial (some care), emergency (emergency care only), care
+   * (paid for, not insured), marketplace (a plan to buy, or help with its price), savings (help
+   * with what other insurance costs), food, tax_credit or cash.
+   */
   public String kind() {
     return kind;
   }

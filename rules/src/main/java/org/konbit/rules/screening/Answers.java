@@ -23,12 +23,12 @@ final class Answers {
   private final Flips flips;
   private final Premiums premiums;
 
-  Answers(RulePacks packs, Run run, Set<Aspect> aspects) {
+  Answers(RulePacks packs, Run run, Set<Aspect> aspects, Trials trials) {
     this.packs = packs;
     this.run = run;
     this.aspects = aspects;
     this.reasons = new Reasons(packs, run);
-    this.flips = new Flips(packs, run);
+    this.flips = new Flips(packs, run, trials);
     this.premiums = new Premiums(run);
   }
 
@@ -39,7 +39,7 @@ final class Answers {
     }
     return new MemberResult(
         run.household().ids().get(member),
-        run.plan().ranking().length == 0 ? "unknown" : run.best(member),
+        run.best(member),
         derived(member),
         aspects.contains(Aspect.IF_THEN) ? new WhatIf(packs, run).of(member) : List.of(),
         programs,

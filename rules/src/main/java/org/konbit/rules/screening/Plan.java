@@ -7,9 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.konbit.rules.expression.Attribute;
 import org.konbit.rules.expression.Definition;
 import org.konbit.rules.expression.Expression;
+import org.konbit.rules.expression.Registered;
+import org.konbit.rules.household.Household;
+import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.program.Condition;
 import org.konbit.rules.program.Eligibility;
 import org.konbit.rules.program.Program;
@@ -17,21 +22,29 @@ import org.konbit.rules.program.Route;
 
 /** What is the same for every household of one state: its programs, ranking, and who reads what. */
 final class Plan {
+  private final Map<Long, Plan> byState;
   private final List<Program> programs;
   private final int[] ranking;
   private final Map<Attribute, Set<Attribute>> closure = new HashMap<>();
   private final Map<Program, Set<Attribute>> byProgram = new HashMap<>();
-  private final Map<Condition, Set<Attribute>> byCondition = new HashMap<>();
-  private final Map<Route, Set<Attribute>> byRoute = new HashMap<>();
+  private final IncomeLimits incomeLimits;
+  private final Map<String, int[]> dependentsOn = new ConcurrentHashMap<>();
 
-  Plan(List<Program> programs, List<String> ranking) {
+  /**
+   * A plan among others.
+   *
+   * @param byState the plans of all states by their word's code, complete once all are made
+   */
+  Plan(List<Program> programs, List<String> ranking, Map<Long, Plan> byState) {
+    this.byState = byState;
     this.programs = List.copyOf(programs);
     this.ranking =
         ranking.stream()
             .mapToInt(id -> indexOf(programs, id))
             .filter(index -> index >= 0)
             .toArray();
-    programs.forEach(this::study);
+    programs.forEach(program -> byProgram.put(program, closureOf(program.eligibility())));
+    this.incomeLimits = new IncomeLimits(this);
   }
 
   private static int indexOf(List<Program> programs, String id) {
@@ -43,6 +56,11 @@ final class Plan {
     return -1;
   }
 
+  /** The plan of the household's state, which may be another where the state is supposed. */
+  Plan forStateOf(Household household) {
+    return byState.getOrDefault(household.value(Vocabulary.STATE, 0), this);
+  }
+
   List<Program> programs() {
     return programs;
   }
@@ -52,54 +70,38 @@ final class Plan {
     return ranking;
   }
 
-  private void study(Program program) {
-    var all = closureOf(program.eligibility());
-    byProgram.put(program, all);
-    conditionsOf(program).forEach(condition -> byCondition.put(condition, closureOf(condition)));
-    for (Route route : program.routes()) {
-      var direct = new HashSet<Attribute>();
-      route.when().ifPresent(when -> when.expression().readsInto(direct));
-      byRoute.put(route, closureOf(direct));
-    }
+  /** Every attribute the program's outcome can depend on. */
+  Set<Attribute> readBy(Program program) {
+    return byProgram.getOrDefault(program, Set.of());
   }
 
-  /** Whether the condition can depend on this attribute. */
-  boolean reads(Condition condition, Attribute attribute) {
-    return byCondition.getOrDefault(condition, Set.of()).contains(attribute);
+  IncomeLimits incomeLimits() {
+    return incomeLimits;
   }
 
-  /** Whether it can depend on this attribute whom the route is for. */
-  boolean reads(Route route, Attribute attribute) {
-    return byRoute.getOrDefault(route, Set.of()).contains(attribute);
+  /** The places of all attributes that a member's fact may change. */
+  int[] dependentsOn(String fact) {
+    return dependentsOn.computeIfAbsent(
+        fact,
+        name ->
+            dependentsOf(
+                attribute -> attribute.name().equals(name) || attribute instanceof Registered));
   }
 
-  boolean readsIncome(Program program) {
-    return byProgram.getOrDefault(program, Set.of()).stream().anyMatch(Plan::isIncome);
-  }
-
-  boolean readsIncome(Condition condition) {
-    return byCondition.getOrDefault(condition, Set.of()).stream().anyMatch(Plan::isIncome);
-  }
-
-  private static boolean isIncome(Attribute attribute) {
-    var name = attribute.name();
-    return name.startsWith("income.")
-        || name.startsWith("income_yearly.")
-        || name.equals("magi.monthly_income")
-        || name.equals("disabled_household.monthly_income")
-        || name.equals("tax_unit.yearly_income");
+  /** The places of all attributes that may depend on one that the test names. */
+  int[] dependentsOf(Predicate<Attribute> changed) {
+    return closure.entrySet().stream()
+        .filter(
+            entry -> changed.test(entry.getKey()) || entry.getValue().stream().anyMatch(changed))
+        .mapToInt(entry -> entry.getKey().index())
+        .sorted()
+        .toArray();
   }
 
   static List<Condition> conditionsOf(Program program) {
     var conditions = new ArrayList<>(program.conditions());
     program.routes().forEach(route -> conditions.addAll(route.conditions()));
     return conditions;
-  }
-
-  private Set<Attribute> closureOf(Condition condition) {
-    var direct = new HashSet<Attribute>();
-    condition.texts().forEach(text -> text.holds().expression().readsInto(direct));
-    return closureOf(direct);
   }
 
   private Set<Attribute> closureOf(Collection<Attribute> direct) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.konbit.rules.expression.MissingFact;
-import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.program.Program;
 
@@ -38,7 +37,6 @@ final class Questions {
   Optional<Question> next(Set<MissingFact> withheld) {
     var weights = weights();
     weights.keySet().removeAll(withheld);
-    weights.keySet().removeIf(this::waitsForStatus);
     var ordered = new ArrayList<>(weights.entrySet());
     ordered.sort(
         Comparator.comparingLong((Map.Entry<MissingFact, Long> entry) -> -entry.getValue())
@@ -71,15 +69,8 @@ final class Questions {
     return Math.max(1, sensitivity.getOrDefault(fact.fact().name(), 3));
   }
 
-  // Coarse before fine: no date or country is asked of someone whose status may not need it.
-  private boolean waitsForStatus(MissingFact missing) {
-    return missing.fact().path().startsWith("immigration.")
-        && !missing.fact().equals(Vocabulary.STATUS)
-        && !run.household().isKnown(Vocabulary.STATUS, missing.member());
-  }
-
   private boolean changesSomething(MissingFact fact) {
-    var answers = WhatIf.answers(fact);
+    var answers = WhatIf.answers(fact, run.household());
     if (answers.isEmpty()) {
       return true;
     }
@@ -125,7 +116,7 @@ final class Questions {
     return new Question(
         missing.path(household),
         fact.ofHousehold() ? "" : household.ids().get(missing.member()),
-        WhatIf.answers(missing).stream().map(WhatIf.Answer::word).toList(),
+        WhatIf.answers(missing, household).stream().map(WhatIf.Answer::word).toList(),
         coarse.getOrDefault(fact.name(), Map.of()));
   }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.konbit.rules.expression.MissingFact;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.Values;
@@ -26,13 +28,15 @@ public final class Screener {
   private final RulePacks packs;
   private final Map<Long, Plan> byState = new HashMap<>();
   private final Plan anyState;
+  // As many as screen at once; a room that an error left behind is simply lost.
+  private final Queue<Trials.Room> rooms = new ConcurrentLinkedQueue<>();
 
   public Screener(RulePacks packs) {
     this.packs = packs;
     for (var place : packs.places()) {
       place.state().ifPresent(state -> byState.put(Words.code(state), plan(state, place)));
     }
-    this.anyState = new Plan(packs.programs(), List.of());
+    this.anyState = new Plan(packs.programs(), List.of(), byState);
   }
 
   private Plan plan(String state, RulePacks.Place place) {
@@ -44,7 +48,7 @@ public final class Screener {
         .filter(program -> program.state().filter(state::equals).isPresent())
         .forEach(ordered::add);
     packs.programs().stream().filter(p -> p.state().isEmpty()).forEach(ordered::add);
-    return new Plan(new ArrayList<>(ordered), place.ranking());
+    return new Plan(new ArrayList<>(ordered), place.ranking(), byState);
   }
 
   public RulePacks packs() {
@@ -66,11 +70,7 @@ public final class Screener {
   public Screening screen(Household household, Set<Aspect> aspects, Set<MissingFact> withheld) {
     var plan = planFor(household);
     var run = new Run(packs, plan, household);
-    var members = new ArrayList<MemberResult>();
-    var answers = new Answers(packs, run, aspects);
-    for (int member = 0; member < household.size(); member++) {
-      members.add(answers.of(member));
-    }
+    var members = members(run, aspects);
     long premium = new Premiums(run).household();
     var next =
         aspects.contains(Aspect.NEXT)
@@ -86,6 +86,21 @@ public final class Screener {
         timeline,
         next,
         packs.digest());
+  }
+
+  private List<MemberResult> members(Run run, Set<Aspect> aspects) {
+    var free = rooms.poll();
+    var room = free == null ? new Trials.Room() : free;
+    var household = run.household();
+    var members = new ArrayList<MemberResult>();
+    var trials = new Trials(packs, run, room.of(household.size()));
+    var answers = new Answers(packs, run, aspects, trials);
+    for (int member = 0; member < household.size(); member++) {
+      members.add(answers.of(member));
+    }
+    trials.end();
+    rooms.add(room);
+    return members;
   }
 
   private static String state(Household household) {
@@ -180,6 +195,16 @@ public final class Screener {
       outcomes.add(WhatIf.outcomes(run, member));
     }
     return outcomes;
+  }
+
+  /** How one program ends for one member, by its number. */
+  public Outcome outcome(Household household, Program program, int member) {
+    return Outcome.of(new Run(packs, planFor(household), household).decide(program, member));
+  }
+
+  /** What that outcome rests on. */
+  public List<Because> because(Household household, Program program, int member) {
+    return new Reasons(packs, new Run(packs, planFor(household), household)).of(program, member);
   }
 
   /** The cents a premium or amount comes to, where everything it rests on is known. */

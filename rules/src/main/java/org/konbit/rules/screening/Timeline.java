@@ -47,17 +47,16 @@ final class Timeline {
   // What is remembered says until when it holds, so only what ends is looked at again.
   private long nextChange() {
     long next = Long.MAX_VALUE;
-    var frame = run.frame();
     for (int cell = 0; cell < outcomes.length; cell++) {
-      var eligibility = programs.get(cell / members).eligibility();
-      next = Math.min(next, frame.holdsUntil(eligibility, cell % members));
+      next = Math.min(next, run.holdsUntil(programs.get(cell / members), cell % members));
     }
     return next;
   }
 
   private void moveTo(LocalDate date) {
-    run.frame().moveTo(date);
-    for (Ended ended : ended()) {
+    var ending = endingBy(date.toEpochDay());
+    run.moveTo(date);
+    for (Ended ended : ending) {
       var program = programs.get(ended.cell() / members);
       long now = run.decide(program, ended.cell() % members);
       if (now != outcomes[ended.cell()]) {
@@ -68,14 +67,13 @@ final class Timeline {
 
   // Looked for before anything is decided anew: a program that reads another decides it on the way,
   // and what had ended of that one would no longer be seen.
-  private List<Ended> ended() {
+  private List<Ended> endingBy(long day) {
     var ended = new ArrayList<Ended>();
-    var frame = run.frame();
     for (int cell = 0; cell < outcomes.length; cell++) {
-      var eligibility = programs.get(cell / members).eligibility();
+      var program = programs.get(cell / members);
       int member = cell % members;
-      if (frame.holdsUntil(eligibility, member) <= frame.today()) {
-        ended.add(new Ended(cell, frame.causeOf(eligibility, member)));
+      if (run.holdsUntil(program, member) <= day) {
+        ended.add(new Ended(cell, run.causeOf(program, member)));
       }
     }
     return ended;

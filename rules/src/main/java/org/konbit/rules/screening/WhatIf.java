@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.konbit.rules.expression.MissingFact;
 import org.konbit.rules.household.FactType;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.Values;
+import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.household.Words;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.program.Program;
@@ -21,6 +23,10 @@ final class WhatIf {
   // Everybody's answers supposed for everybody grow with the third power of their number, and no
   // reader follows them: in a family larger than this a member is told of their own.
   private static final int LARGE = 8;
+
+  // More than eight have never been carried to birth.
+  private static final List<Answer> BABIES =
+      LongStream.rangeClosed(1, 8).mapToObj(n -> new Answer(Long.toString(n), n)).toList();
 
   private final RulePacks packs;
   private final Run run;
@@ -40,7 +46,7 @@ final class WhatIf {
       if (isTooFar(fact, member)) {
         continue;
       }
-      for (Answer answer : answers(fact)) {
+      for (Answer answer : answers(fact, run.household())) {
         results.add(ifThen(fact, answer, member));
       }
     }
@@ -66,8 +72,12 @@ final class WhatIf {
   }
 
   /** The answers there are, or none where any number or date is one. */
-  static List<Answer> answers(MissingFact missing) {
+  static List<Answer> answers(MissingFact missing, Household household) {
     var fact = missing.fact();
+    boolean babies = fact.equals(Vocabulary.EXPECTED_BABIES);
+    if (babies && household.value(Vocabulary.PREGNANT, missing.member()) == Values.TRUE) {
+      return BABIES;
+    }
     if (fact.type() == FactType.BOOL) {
       return List.of(new Answer("true", Values.TRUE), new Answer("false", Values.FALSE));
     }

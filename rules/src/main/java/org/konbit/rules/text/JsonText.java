@@ -9,7 +9,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -46,10 +45,16 @@ public final class JsonText {
     }
     var problems = new Problems(file);
     try (var in = FACTORY.createParser(ObjectReadContext.empty(), Characters.unmarked(text))) {
-      var root = new JsonText(in, problems).document();
+      return new JsonText(in, problems).read();
+    }
+  }
+
+  private Parsed read() {
+    try {
+      var root = document();
       return problems.isEmpty() ? new Parsed.Tree(root) : new Parsed.Refused(problems.all());
     } catch (JacksonException broken) {
-      problems.add(broken(file, broken));
+      problems.add(broken(broken));
       return new Parsed.Refused(problems.all());
     }
   }
@@ -127,11 +132,14 @@ public final class JsonText {
     return Problem.at(problems.file(), at.getLineNr(), at.getColumnNr(), message);
   }
 
-  private static Problem broken(String file, JacksonException broken) {
-    var at = broken.getLocation() == null ? TokenStreamLocation.NA : broken.getLocation();
+  private Problem broken(JacksonException broken) {
+    var told = broken.getLocation();
+    // A limit that is passed names no place; the token before it is near enough.
+    var at = told == null || told.getLineNr() < 1 ? in.currentTokenLocation() : told;
     int line = Math.max(1, at.getLineNr());
     int column = Math.max(1, at.getColumnNr());
-    return Problem.at(file, line, column, "The JSON cannot be followed here: " + about(broken));
+    return Problem.at(
+        problems.file(), line, column, "The JSON cannot be followed here: " + about(broken));
   }
 
   private static String about(JacksonException broken) {

@@ -27,6 +27,7 @@ final class YamlTree {
       Pattern.compile(
           "[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+"
               + "|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
+  private static final int LONGEST_NUMBER = 1_000;
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
   private static final Set<String> BOOLEANS =
       Set.of("true", "True", "TRUE", "false", "False", "FALSE");
@@ -95,8 +96,8 @@ final class YamlTree {
     if (BOOLEANS.contains(text)) {
       return Node.Kind.BOOLEAN;
     }
-    // The pattern's groups recurse a digit at a time in no case: each part is a simple repetition.
-    return NUMBER.matcher(text).matches() ? Node.Kind.NUMBER : Node.Kind.WORD;
+    boolean isShort = text.length() <= LONGEST_NUMBER;
+    return isShort && NUMBER.matcher(text).matches() ? Node.Kind.NUMBER : Node.Kind.WORD;
   }
 
   private void check(NodeEvent event, Optional<String> tag) {

@@ -119,7 +119,7 @@ class HostileDocumentTests {
             "members: [{id: p1, age: 0." + digits + "}]",
             "{\"members\": [{\"id\": \"p1\", \"assets\": " + digits + "}]}")) {
       assertTimeoutPreemptively(
-          Duration.ofSeconds(5), () -> assertThat(refused(text).toString()).hasSizeLessThan(500));
+          Duration.ofSeconds(30), () -> assertThat(refused(text).toString()).hasSizeLessThan(500));
     }
   }
 
@@ -133,7 +133,7 @@ class HostileDocumentTests {
     assertThat(refused("members: [{id: p1, income: [" + many + "]}]").getFirst().message())
         .contains("more than 40");
     assertThat(refused("members: [{id: p1, income: [" + large + "]}]").getFirst().message())
-        .contains("1,000,000,000");
+        .contains("6,000,000,000");
   }
 
   @Test
@@ -146,7 +146,7 @@ class HostileDocumentTests {
     }
 
     assertTimeoutPreemptively(
-        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
         () -> reader.read("f", members(60) + "\nrelationships:\n" + related, TODAY));
   }
 

@@ -1,0 +1,110 @@
+package org.konbit.screening;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.konbit.rules.overview.LawTimeline;
+import org.konbit.rules.overview.Matrices;
+import org.konbit.rules.pack.RulePacks;
+import org.konbit.rules.screening.Screener;
+
+/** The rule packs, ready to be applied. Safe for use by several threads. */
+public final class Law {
+  /** The last day the packs look ahead to, as everywhere in Konbit. */
+  public static final LocalDate LAST_DAY = LocalDate.of(2028, 12, 31);
+
+  /**
+   * A state whose law the packs hold.
+   *
+   * @param code as documents name it, such as {@code MA}
+   * @param firstDay from when on its law and that of the United States are held
+   */
+  public record State(String code, String name, LocalDate firstDay) {}
+
+  /**
+   * Words of a pack.
+   *
+   * @param text plain text; the template escapes it
+   * @param language the language they are in, where it is not the reader's
+   */
+  public record Words(String text, Optional<String> language) {}
+
+  private final RulePacks packs;
+  private final Screener screener;
+  private final List<State> states;
+  private final Map<String, Set<String>> keys;
+
+  Law(RulePacks packs) {
+    this.packs = packs;
+    this.screener = new Screener(packs);
+    var latest =
+        packs.places().stream()
+            .filter(place -> place.state().isEmpty())
+            .map(RulePacks.Place::coversFrom)
+            .max(LocalDate::compareTo)
+            .orElse(LocalDate.MIN);
+    this.states =
+        packs.places().stream()
+            .flatMap(place ->
+                place.state().stream()
+                    .map(code -> new State(code, place.name(), later(place.coversFrom(), latest))))
+            .toList();
+    this.keys =
+        packs.messages().languages().stream()
+            .collect(toUnmodifiableMap(tag -> tag, tag -> Set.copyOf(packs.messages().keys(tag))));
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /** The packs themselves. */
+  public RulePacks packs() {
+    return packs;
+  }
+
+  /** Applies them to households. */
+  public Screener screener() {
+    return screener;
+  }
+
+  /** Lays them out by immigration status. */
+  public Matrices matrices() {
+    return new Matrices(screener);
+  }
+
+  /** Lays their changes out by date. */
+  public LawTimeline timeline() {
+    return new LawTimeline(packs);
+  }
+
+  /** The states whose law they hold. */
+  public List<State> states() {
+    return states;
+  }
+
+  /**
+   * What the packs say under a key, in English where the language has no words for it.
+   *
+   * @return empty if no pack says anything under it
+   */
+  public Optional<Words> find(String language, String key) {
+    return packs
+        .messages()
+        .find(language, key)
+        .map(text -> new Words(text, says(language, key) ? Optional.empty() : Optional.of("en")));
+  }
+
+  private boolean says(String language, String key) {
+    return keys.getOrDefault(language, Set.of()).contains(key);
+  }
+
+  /** The name of a program. */
+  public Words program(String language, String id) {
+    return find(language, id + ".name").orElseGet(() -> new Words(id, Optional.of("en")));
+  }
+}

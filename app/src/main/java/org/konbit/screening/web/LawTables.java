@@ -1,0 +1,92 @@
+package org.konbit.screening.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.konbit.rules.overview.LawChange;
+import org.konbit.rules.overview.Matrices;
+import org.konbit.rules.overview.Matrix;
+import org.konbit.rules.screening.Outcome;
+import org.konbit.screening.Law;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tables of the law, each worked out once and kept while it is asked for. Nothing about a reader is
+ * kept: a table depends on state, date and income alone.
+ */
+@Component
+class LawTables {
+  // A table is 250 cells that share a few dozen answers: about 100 KB.
+  private static final int MOST_KEPT = 150;
+  private static final int YEARS_AHEAD = 2;
+
+  private record Key(String state, LocalDate date, int percent) {}
+
+  // One at a time: a table costs a tenth of a second of a core, and strangers may ask for many.
+  private final ReentrantLock working = new ReentrantLock();
+  private final Map<Key, Matrix> kept =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Matrix> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
+
+  /** The table of one day. */
+  Matrix on(Law law, Law.State state, LocalDate date, int percent) {
+    var key = new Key(state.code(), date, percent);
+    working.lock();
+    try {
+      return Optional.ofNullable(kept.get(key))
+          .orElseGet(() -> {
+            var made = lean(law.matrices().of(state.code(), date, percent, Matrices.profiles()));
+            kept.put(key, made);
+            return made;
+          });
+    } finally {
+      working.unlock();
+    }
+  }
+
+  /** The tables of the days on which the law changes, within two years after the day. */
+  List<Matrix> after(Law law, Law.State state, LocalDate date, int percent) {
+    var last = date.plusYears(YEARS_AHEAD);
+    var horizon = last.isAfter(Law.LAST_DAY) ? Law.LAST_DAY : last;
+    return law.timeline().between(state.code(), date.plusDays(1), horizon).stream()
+        .map(LawChange::date)
+        .distinct()
+        .map(change -> on(law, state, change, percent))
+        .toList();
+  }
+
+  // Most people of a table can get the same programs as many others: one list serves them all.
+  private static Matrix lean(Matrix matrix) {
+    var answers = new HashMap<Map<String, Outcome>, Map<String, Outcome>>();
+    var rows = new ArrayList<Matrix.Row>();
+    for (var row : matrix.rows()) {
+      var cells =
+          row.cells().stream()
+              .map(cell ->
+                  new Matrix.Cell(
+                      cell.best(),
+                      answers.computeIfAbsent(cell.programs(), same -> same),
+                      cell.notes()))
+              .toList();
+      rows.add(new Matrix.Row(row.status(), row.variant(), cells));
+    }
+    return new Matrix(
+        matrix.state(),
+        matrix.asOf(),
+        matrix.percent(),
+        matrix.profiles(),
+        matrix.programs(),
+        rows);
+  }
+}

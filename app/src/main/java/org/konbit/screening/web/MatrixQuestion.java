@@ -1,0 +1,69 @@
+package org.konbit.screening.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.konbit.language.Texts;
+import org.konbit.rules.program.Program;
+import org.konbit.screening.Law;
+
+/**
+ * What a reader wants to see of the matrix.
+ *
+ * @param show {@code best}, or one program's id
+ */
+record MatrixQuestion(Law.State state, LocalDate date, int percent, String show) {
+  static final String BEST = "best";
+
+  /**
+   * A question with the form it came in.
+   *
+   * @param question empty while the form has a problem
+   */
+  record Asked(List<Field> fields, Law.State state, Optional<MatrixQuestion> question) {}
+
+  static Asked read(Law law, Map<String, String> sent, LocalDate today, Texts t) {
+    var form = new SentForm(sent, t);
+    var state = form.state(law);
+    var date = form.day("date", state, within(state, today));
+    int percent = form.percent();
+    var words = new ArrayList<>(List.of(BEST));
+    words.addAll(programs(law, state));
+    var show = form.word("show", words, BEST, "screening.form.show-wrong");
+    return new Asked(
+        form.fields(),
+        state,
+        form.isWhole()
+            ? Optional.of(new MatrixQuestion(state, date, percent, show))
+            : Optional.empty());
+  }
+
+  static LocalDate within(Law.State state, LocalDate day) {
+    if (day.isBefore(state.firstDay())) {
+      return state.firstDay();
+    }
+    return day.isAfter(Law.LAST_DAY) ? Law.LAST_DAY : day;
+  }
+
+  /** The programs a state's families can get, the best coverage first. */
+  static List<String> programs(Law law, Law.State state) {
+    var ids = new LinkedHashSet<String>();
+    law.packs().placeOfState(state.code()).ifPresent(place -> ids.addAll(place.ranking()));
+    law.packs().programs().stream()
+        .filter(program -> program.state().filter(state.code()::equals).isPresent())
+        .map(Program::id)
+        .forEach(ids::add);
+    law.packs().programs().stream()
+        .filter(program -> program.state().isEmpty())
+        .map(Program::id)
+        .forEach(ids::add);
+    return List.copyOf(ids);
+  }
+
+  boolean showsBest() {
+    return show.equals(BEST);
+  }
+}

@@ -1,0 +1,190 @@
+package org.konbit.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * {@code ./konbit bench [--quick] [PATTERN]}: measures what matches and prints the table that
+ * {@code docs/performance.md} shows.
+ */
+public final class Bench {
+  private final boolean isQuick;
+  private final Pattern pattern;
+  private final List<Figure> figures = new ArrayList<>();
+
+  private Bench(boolean isQuick, String pattern) {
+    this.isQuick = isQuick;
+    this.pattern = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Locale.setDefault(Locale.ROOT);
+    boolean quick = false;
+    var pattern = "";
+    for (String argument : arguments) {
+      if (argument.equals("--quick")) {
+        quick = true;
+      } else if (argument.startsWith("-") || !pattern.isEmpty()) {
+        System.err.println("konbit: bench takes [--quick] [PATTERN]; see docs/performance.md.");
+        System.exit(2);
+      } else {
+        pattern = argument;
+      }
+    }
+    new Bench(quick, pattern).run();
+  }
+
+  private void run() throws IOException, InterruptedException, RunnerException {
+    var before = load();
+    if (isAsked("explain")) {
+      explain();
+    }
+    if (isAsked("question")) {
+      question();
+    }
+    if (isAsked("jsonl")) {
+      figures.add(JsonLines.measure());
+    }
+    if (isAsked("rule")) {
+      oneRule();
+    }
+    if (isAsked("six")) {
+      perSecond("Six small rules, one person, with reasons", one(SixRulesBenchmark.class), 150_000);
+    }
+    if (isAsked("loading")) {
+      loading();
+    }
+    if (isAsked("page")) {
+      figures.addAll(new FirstPage().measure());
+    }
+    System.out.printf(
+        "%n%d cores, %s, JDK %s; load %s before, %s after%n%n",
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("os.arch"),
+        System.getProperty("java.runtime.version"),
+        before,
+        load());
+    System.out.println("| Measured | By the clock | By processor time | Bar | |");
+    System.out.println("| --- | --- | --- | --- | --- |");
+    figures.forEach(figure -> System.out.println(figure.markdown()));
+  }
+
+  private boolean isAsked(String name) {
+    return pattern.matcher(name).find();
+  }
+
+  private static String load() {
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    return "%.1f".formatted(load);
+  }
+
+  private void explain() throws RunnerException {
+    for (RunResult result : all(ExplainBenchmark.class, Mode.Throughput)) {
+      switch (ExplainBenchmark.Told.valueOf(result.getParams().getParam("told"))) {
+        case OUTCOMES -> perSecond("Explain a family of four, outcomes only", result, 0);
+        case REASONS -> perSecond("Explain a family of four, with reasons", result, 2_000);
+        case EVERYTHING -> perSecond("Explain a family of four, everything", result, 0);
+      }
+    }
+  }
+
+  private void question() throws RunnerException {
+    var result = all(NextQuestionBenchmark.class, Mode.SampleTime).iterator().next();
+    var times = result.getPrimaryResult().getStatistics();
+    double p99 = times.getPercentile(99);
+    figures.add(
+        new Figure(
+            "Next question",
+            "p50 %.2f ms, p99 %.2f ms".formatted(times.getPercentile(50), p99),
+            "mean %.2f ms".formatted(cpuMicros(result) / 1_000),
+            "p99 ≤ 5 ms",
+            p99 <= 5 ? "met" : "missed"));
+  }
+
+  private void oneRule() throws RunnerException {
+    double ours = 0;
+    double theirs = 0;
+    for (RunResult result : all(OneRuleBenchmark.class, Mode.Throughput)) {
+      boolean isOurs = result.getParams().getBenchmark().endsWith(".ours");
+      perSecond(isOurs ? "One rule, our evaluator" : "One rule, cel-java’s planner", result, 0);
+      ours = isOurs ? cpuMicros(result) : ours;
+      theirs = isOurs ? theirs : cpuMicros(result);
+    }
+    figures.add(
+        Figure.plain("One rule, ours to cel-java’s", "", "%.1f ×".formatted(theirs / ours)));
+  }
+
+  private void loading() throws RunnerException {
+    var cold = all(LoadingBenchmark.class, Mode.SingleShotTime).iterator().next();
+    var warm = all(LoadingBenchmark.class, Mode.AverageTime).iterator().next();
+    figures.add(milliseconds("Loading the shipped packs, cold", cold));
+    figures.add(milliseconds("Loading the shipped packs, warm", warm));
+  }
+
+  private static Figure milliseconds(String what, RunResult result) {
+    return Figure.plain(
+        what,
+        "%.0f ms".formatted(result.getPrimaryResult().getScore()),
+        "%.0f ms".formatted(cpuMicros(result) / 1_000));
+  }
+
+  private void perSecond(String what, RunResult result, double bar) {
+    double wall = result.getPrimaryResult().getScore();
+    double cpu = 1e6 / cpuMicros(result);
+    var verdict = wall >= bar ? "met" : cpu >= bar ? "met by processor time" : "missed";
+    figures.add(
+        new Figure(
+            what,
+            "%,.0f/s".formatted(wall),
+            "%,.0f/s".formatted(cpu),
+            bar == 0 ? "" : "≥ %,.0f/s".formatted(bar),
+            bar == 0 ? "" : verdict));
+  }
+
+  private static double cpuMicros(RunResult result) {
+    var cpu = result.getSecondaryResults().get(CpuTime.LABEL);
+    return Objects.requireNonNull(cpu).getScore();
+  }
+
+  private RunResult one(Class<?> benchmark) throws RunnerException {
+    return all(benchmark, Mode.Throughput).iterator().next();
+  }
+
+  private Collection<RunResult> all(Class<?> benchmark, Mode mode) throws RunnerException {
+    boolean isCold = mode == Mode.SingleShotTime;
+    int warmups = isCold ? 0 : isQuick ? 5 : 10;
+    int iterations = isCold ? 1 : isQuick ? 4 : 10;
+    var options =
+        new OptionsBuilder()
+            .include(Pattern.quote(benchmark.getName()) + "\\.")
+            .mode(mode)
+            .forks(isCold ? 3 : isQuick ? 1 : 2)
+            .warmupIterations(warmups)
+            .warmupTime(TimeValue.seconds(isQuick ? 1 : 2))
+            .measurementIterations(iterations)
+            .measurementTime(TimeValue.seconds(isQuick ? 1 : 2))
+            .addProfiler(CpuTime.class)
+            .verbosity(VerboseMode.NORMAL)
+            // One collector thread that stops all others: what garbage costs is in the figures.
+            .jvmArgs(
+                "-XX:+UseSerialGC",
+                "-Xmx2g",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dkonbit.home=" + Law.home())
+            .build();
+    return new Runner(options).run();
+  }
+}

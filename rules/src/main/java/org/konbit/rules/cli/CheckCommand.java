@@ -1,0 +1,78 @@
+package org.konbit.rules.cli;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.konbit.rules.pack.LawText;
+import org.konbit.rules.pack.PackProblems;
+import org.konbit.rules.pack.RulePacks;
+import org.konbit.rules.screening.Examples;
+import org.konbit.rules.screening.Screener;
+import org.konbit.rules.text.Problem;
+import org.konbit.rules.text.Rendering;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code rules check}. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Checks every rule and runs every example that stands beside one.")
+final class CheckCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  @Mixin private PacksOption packs = new PacksOption();
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      var law = packs.load(terminal);
+      var failures = new Examples(new Screener(law)).failures();
+      for (Problem failure : failures) {
+        terminal.print(Rendering.of(failure, law.text(failure.file())) + "\n");
+      }
+      terminal.print(summary(law, failures.size()));
+      return failures.isEmpty() ? ExitStatus.ANSWERED : ExitStatus.REFUSED;
+    } catch (PackProblems e) {
+      terminal.print(e.rendered() + "\n%d problems.\n".formatted(e.problems().size()));
+      return ExitStatus.REFUSED;
+    }
+  }
+
+  private static String summary(RulePacks law, int failures) {
+    var texts = law.lawTexts();
+    var unverified =
+        texts.stream()
+            .filter(LawText::isUnverified)
+            .map(LawText::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    var sheet = new Sheet();
+    sheet.line(
+        0,
+        "%d programs, %d conditions, %d parameters, %d examples: %s."
+            .formatted(
+                law.programs().size(),
+                count(texts, Set.of(LawText.Kind.CONDITION)),
+                count(texts, Set.of(LawText.Kind.PARAMETER, LawText.Kind.TABLE)),
+                law.examples().size(),
+                failures == 0 ? "all well" : failures + " expectations not met"));
+    if (!unverified.isEmpty()) {
+      sheet.line(
+          0, "%d unverified: %s".formatted(unverified.size(), String.join(", ", unverified)));
+    }
+    return sheet.toString();
+  }
+
+  private static long count(List<LawText> texts, Set<LawText.Kind> kinds) {
+    return texts.stream()
+        .filter(text -> kinds.contains(text.kind()))
+        .map(LawText::id)
+        .distinct()
+        .count();
+  }
+}

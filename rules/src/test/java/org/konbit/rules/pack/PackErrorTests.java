@@ -1,0 +1,274 @@
+package org.konbit.rules.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.konbit.rules.expression.RuleCannotBeEvaluated;
+import org.konbit.rules.screening.Examples;
+import org.konbit.rules.screening.Outcome;
+import org.konbit.rules.screening.Screener;
+import org.konbit.rules.testing.SmallPack;
+
+/**
+ * A pack with a mistake is refused with the place, the line, a caret and what was probably meant.
+ */
+class PackErrorTests {
+  @Test
+  void all_mistakes_are_told_at_once_each_with_its_line_and_a_caret() {
+    var refused =
+        refused(
+            """
+            program: us.trial
+            parameters:
+              limit: {unit: dollars, cite: "a law", from: {"2020-01-01": 12.345}}
+            conditions:
+              - id: asked
+                holds: "age >= 19 && pregnnt"
+                cite: "a law"
+                mesage: us.trial.asked
+            """);
+
+    assertThat(refused.rendered())
+        .isEqualTo(
+            """
+            us/trial.yaml:3:62: (12.345) is not an amount.
+                limit: {unit: dollars, cite: "a law", from: {"2020-01-01": 12.345}}
+                                                                           ^
+            Write dollars with at most two decimal places.
+
+            us/trial.yaml:5:5: (message) is missing here.
+                - id: asked
+                  ^
+
+            us/trial.yaml:6:26: This reads (pregnnt), which no pack declares and no document states.
+                  holds: "age >= 19 && pregnnt"
+                                       ^
+            Did you mean pregnant?
+
+            us/trial.yaml:8:5: (mesage) means nothing here.
+                  mesage: us.trial.asked
+                  ^
+            Did you mean message?
+            """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("mistakes")
+  void the_mistake_is_named_where_it_stands(String message, String conditions) {
+    var refused = refused("program: us.trial\nconditions:\n" + conditions.indent(2));
+
+    assertThat(refused.rendered()).contains("us/trial.yaml:").contains(message).contains("^");
+  }
+
+  static List<Object[]> mistakes() {
+    return List.of(
+        new Object[] {
+          "(cite) is missing here", "- {id: asked, holds: resident, message: us.trial.asked}"
+        },
+        new Object[] {
+          "The citation is blank",
+          "- {id: asked, holds: resident, cite: ' ', message: us.trial.asked}"
+        },
+        new Object[] {"This gives (int) where (bool) is wanted", condition("age")},
+        new Object[] {"no matching overload", condition("age >= '19'")},
+        new Object[] {
+          "(asylum_pendng) is no answer to immigration.status. Did you mean asylum_pending?",
+          condition("immigration.status == 'asylum_pendng'")
+        },
+        new Object[] {
+          "(refuge) is no answer", condition("immigration.status in ['lpr', 'refuge']")
+        },
+        new Object[] {"(hivv) is no answer", condition("'hivv' in conditions")},
+        new Object[] {"use yearly(…) or monthly(…)", condition("magi.monthly_income <= assets")},
+        new Object[] {
+          "This is a rate already", condition("magi.monthly_income <= yearly(magi.monthly_income)")
+        },
+        new Object[] {"is no date", condition("as_of >= date('2026-13-01')")},
+        new Object[] {"Nobody can ever meet all conditions", condition("age < 19 && age >= 21")},
+        new Object[] {"rests on itself", condition("!us.trial.eligible")},
+        new Object[] {
+          "No message says (us.trial.unsaid)",
+          "- {id: unsaid, holds: resident, cite: a law, message: us.trial.unsaid}"
+        },
+        new Object[] {
+          "is not named after its condition",
+          "- {id: asked, holds: resident, cite: a law, message: us.trial.other}"
+        },
+        new Object[] {
+          "has a text from this day already", condition("resident") + "\n" + condition("disabled")
+        },
+        new Object[] {
+          "overlaps its next text",
+          "- {id: asked, holds: resident, cite: a law, message: us.trial.asked, from: '2020-01-01', to: '2026-01-01'}\n"
+              + "- {id: asked, holds: disabled, cite: a law, message: us.trial.asked, from: '2026-01-01'}"
+        },
+        new Object[] {
+          "leaves a gap before its next text",
+          "- {id: asked, holds: resident, cite: a law, message: us.trial.asked, from: '2020-01-01', to: '2025-12-30'}\n"
+              + "- {id: asked, holds: disabled, cite: a law, message: us.trial.asked, from: '2026-01-01'}"
+        },
+        new Object[] {
+          "ends before it begins",
+          "- {id: asked, holds: resident, cite: a law, message: us.trial.asked, from: '2020-01-01', to: '2019-01-01'}"
+        },
+        new Object[] {
+          "(yesterday) is no date",
+          "- {id: asked, holds: resident, cite: a law, message: us.trial.asked, from: yesterday}"
+        });
+  }
+
+  private static String condition(String holds) {
+    return "- {id: asked, holds: \"%s\", cite: a law, message: us.trial.asked}".formatted(holds);
+  }
+
+  @Test
+  void a_ranking_names_only_programs_there_are() {
+    var files = new HashMap<>(SmallPack.files("program: us.trial\n"));
+    files.merge("us/pack.yaml", "ranking: [us.trail]\n", String::concat);
+
+    var refused = refused(files);
+
+    assertThat(refused.rendered())
+        .contains("The ranking names (us.trail), which no pack defines.")
+        .contains("Did you mean us.trial?");
+  }
+
+  @Test
+  void a_route_that_contradicts_itself_is_a_mistake() {
+    var refused =
+        refused(
+            """
+            program: us.trial
+            conditions: [{id: asked, holds: "age < 19", cite: a law, message: us.trial.asked}]
+            routes:
+              - id: grown
+                when: "age >= 21"
+                conditions: []
+            """);
+
+    assertThat(refused.rendered()).contains("Nobody can ever take the route (grown) of us.trial.");
+  }
+
+  @Test
+  void a_language_that_lacks_a_sentence_is_a_mistake() {
+    var files = new HashMap<>(SmallPack.files("program: us.trial\n"));
+    files.put("us/messages/ht.properties", "us.trial.name=Yon esè\nus.trial.offered=Gen youn\n");
+
+    assertThat(refused(files).rendered()).contains("(ht) has no text for (us.trial.asked).");
+  }
+
+  @Test
+  void an_example_that_does_not_hold_is_told_with_what_is() {
+    var packs =
+        SmallPack.with(
+            """
+            program: us.trial
+            conditions: [{id: asked, holds: "age < 19", cite: a law, message: us.trial.asked}]
+            examples:
+              - name: a child is in
+                household: {asOf: "2026-06-15", members: [{id: p1, age: 19}]}
+                expect: {p1: {us.trial: eligible}}
+            """);
+
+    var failures = new Examples(new Screener(packs)).failures();
+
+    assertThat(failures)
+        .singleElement()
+        .asString()
+        .contains("“a child is in”: us.trial is (ineligible)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9223372036854775807 + age > 0",
+        "-9223372036854775800 - age < 0",
+        "100 / (age - 19) > 0",
+        "ceil_div(100, age - 19) > 0"
+      })
+  void a_rule_that_ends_in_an_error_stops_the_screening_and_is_named(String condition) {
+    var packs = SmallPack.asking(condition);
+
+    assertThatThrownBy(() -> SmallPack.screening(packs, "members: [{id: p1, age: 19}]"))
+        .isInstanceOf(RuleCannotBeEvaluated.class)
+        .hasMessageContaining("Program us.trial could not be decided: condition asked: ")
+        .hasMessageContaining("an error is not a no");
+  }
+
+  @Test
+  void an_error_in_a_definition_names_the_definition_too() {
+    var packs =
+        SmallPack.with(
+            """
+            program: us.trial
+            definitions: [{id: share, type: int, is: "100 / age", cite: a law}]
+            conditions: [{id: asked, holds: "us.share > 3", cite: a law, message: us.trial.asked}]
+            """);
+
+    assertThatThrownBy(() -> SmallPack.screening(packs, "members: [{id: p1, age: 0}]"))
+        .hasMessageContaining(
+            "Program us.trial could not be decided: condition asked: definition us.share: / by zero");
+  }
+
+  @Test
+  void a_walk_goes_on_with_its_own_member_after_asking_for_another_program() {
+    var files =
+        new HashMap<>(
+            SmallPack.files(
+                """
+                program: us.trial
+                conditions:
+                  - {id: asked, holds: "household.members.exists(m, m.us.other.eligible && m.age < 5)", cite: a law, message: us.trial.asked}
+                """));
+    files.put(
+        "us/other.yaml",
+        """
+        program: us.other
+        conditions:
+          - {id: big, holds: "household.members.count(n, n.age < 99) == 2", cite: a law, message: us.other.big}
+        """);
+    files.merge(
+        "us/messages/en.properties",
+        "us.other.name=Another\nus.other.big=They are two\nus.other.offered=There is one\n",
+        String::concat);
+    var packs = RulePacks.of(SmallPack.folder(files), List.of());
+
+    var members = "members: [{id: p1, age: 3}, {id: p2, age: 40}]\nrelationships: []";
+
+    assertThat(SmallPack.screening(packs, members).members())
+        .allSatisfy(member ->
+            assertThat(member.programs()).allMatch(result -> result.outcome() == Outcome.ELIGIBLE));
+  }
+
+  @Test
+  void a_parameter_before_its_first_date_is_an_error_that_names_it() {
+    var packs =
+        SmallPack.with(
+            """
+            program: us.trial
+            parameters: {limit: {unit: dollars, cite: a law, from: {"2030-01-01": 5}}}
+            conditions: [{id: asked, holds: "assets < us.limit", cite: a law, message: us.trial.asked}]
+            """);
+
+    assertThatThrownBy(() -> SmallPack.screening(packs, "members: [{id: p1, assets: 3}]"))
+        .isInstanceOf(RuleCannotBeEvaluated.class)
+        .hasMessageContaining("us.limit")
+        .hasMessageContaining("2026-06-15");
+  }
+
+  private static PackProblems refused(String file) {
+    return refused(SmallPack.files(file));
+  }
+
+  private static PackProblems refused(java.util.Map<String, String> files) {
+    var folder = SmallPack.folder(files);
+    return catchThrowableOfType(PackProblems.class, () -> RulePacks.of(folder, List.of()));
+  }
+}
