@@ -117,6 +117,7 @@ class QuestionTests {
     long value =
         switch (place.fact().type()) {
           case BOOL -> Values.of(option.equals("true"));
+          case COUNT -> Long.parseLong(option);
           default -> Words.code(option);
         };
     return household.with(place.fact(), place.member(), value);

@@ -4,6 +4,7 @@ import static org.konbit.rules.household.Values.NONE;
 import static org.konbit.rules.household.Values.UNKNOWN;
 
 import java.util.List;
+import org.konbit.rules.household.Values;
 
 /**
  * Whole numbers calculated exactly: an overflow or a division by zero is an error, never a value.
@@ -55,6 +56,15 @@ final class Arithmetic extends Expression {
     if (first == NONE || second == NONE) {
       return NONE;
     }
+    long result = calculated(first, second);
+    // The two least numbers stand for unknown and none, so they are out of reach like all below.
+    if (!Values.isPresent(result)) {
+      throw new ArithmeticException("long overflow");
+    }
+    return result;
+  }
+
+  private long calculated(long first, long second) {
     return switch (operation) {
       case PLUS -> Math.addExact(first, second);
       case MINUS -> Math.subtractExact(first, second);

@@ -29,16 +29,23 @@ public final class Definition extends Attribute {
 
   @Override
   protected long compute(Frame frame, int member) {
-    return current(frame).evaluate(frame, member);
+    return evaluate(frame, member);
+  }
+
+  private long evaluate(Frame frame, int member) {
+    try {
+      return current(frame).evaluate(frame, member);
+    } catch (ArithmeticException | RuleCannotBeEvaluated e) {
+      throw RuleCannotBeEvaluated.in("definition " + name(), e);
+    }
   }
 
   long apply(Frame frame, int member, long[] arguments) {
-    var text = current(frame);
     frame.enter();
     for (int i = 0; i < arguments.length; i++) {
       frame.setLocal(i, arguments[i]);
     }
-    long value = text.evaluate(frame, member);
+    long value = evaluate(frame, member);
     frame.leave();
     return value;
   }

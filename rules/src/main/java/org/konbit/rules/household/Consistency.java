@@ -2,7 +2,9 @@ package org.konbit.rules.household;
 
 /** Refuses answers of one member that contradict each other, and completes what follows. */
 final class Consistency {
-  private static final long MOST_CENTS = 1_000_000_000_00L;
+  // A limit of a ten-thousandth is the finest the law knows, so that many a rate can be multiplied
+  // by.
+  private static final long MOST_YEARLY_CENTS = 6_000_000_000_00L;
 
   private final Draft draft;
 
@@ -80,13 +82,13 @@ final class Consistency {
     long total = 0;
     for (int member = 0; member < draft.size(); member++) {
       for (IncomeEntry entry : draft.household().income(member)) {
-        total += Math.abs(entry.cents());
+        total += Math.abs(entry.per().yearly(entry.cents()));
       }
-      if (total > MOST_CENTS) {
+      if (total > MOST_YEARLY_CENTS) {
         draft.problem(
             Vocabulary.INCOME_ENTRIES,
             member,
-            "The household's amounts add up to more than 1,000,000,000 dollars.",
+            "The household's amounts add up to more than 6,000,000,000 dollars a year.",
             "");
         return;
       }

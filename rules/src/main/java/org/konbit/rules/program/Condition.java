@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.konbit.rules.expression.CheckedCondition;
 import org.konbit.rules.expression.Expression;
 import org.konbit.rules.expression.Frame;
+import org.konbit.rules.expression.RuleCannotBeEvaluated;
 import org.konbit.rules.household.Values;
 
 /**
@@ -49,7 +50,14 @@ public record Condition(String id, List<Text> texts) {
   /** 1, 0 or {@link Values#UNKNOWN}; 1 where nothing is required on the frame's date. */
   public long holds(Frame frame, int member) {
     var text = textOn(frame);
-    return text == null ? Values.TRUE : frame.claim(text.holds().expression(), member);
+    if (text == null) {
+      return Values.TRUE;
+    }
+    try {
+      return frame.claim(text.holds().expression(), member);
+    } catch (ArithmeticException | RuleCannotBeEvaluated e) {
+      throw RuleCannotBeEvaluated.in("condition " + id, e);
+    }
   }
 
   private @Nullable Text textOn(Frame frame) {

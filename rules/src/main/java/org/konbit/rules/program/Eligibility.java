@@ -27,11 +27,8 @@ public final class Eligibility extends Attribute {
   protected long compute(Frame frame, int member) {
     try {
       return decide(frame, member);
-    } catch (ArithmeticException e) {
-      throw new RuleCannotBeEvaluated(
-          "Program %s could not be decided: %s.\nThe screening stops here, because an error is not a no."
-              .formatted(program.id(), e.getMessage()),
-          e);
+    } catch (ArithmeticException | RuleCannotBeEvaluated e) {
+      throw RuleCannotBeEvaluated.ofProgram(program.id(), e);
     }
   }
 

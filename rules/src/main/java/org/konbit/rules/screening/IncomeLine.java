@@ -46,7 +46,8 @@ final class IncomeLine {
     this.entry = entry;
     this.income = income;
     this.now = income.get(entry).cents();
-    this.most = MOST_MONTHLY * 12 / income.get(entry).per().yearly(1);
+    // Who has more than anybody is told of is told of nothing above.
+    this.most = Math.max(now, MOST_MONTHLY * 12 / income.get(entry).per().yearly(1));
     this.limits = trials.run().plan().incomeLimits();
     this.forgotten =
         trials.with(household().without(Vocabulary.INCOME_ENTRIES, earner), limits.dependents());

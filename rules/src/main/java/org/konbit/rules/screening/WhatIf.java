@@ -20,13 +20,13 @@ final class WhatIf {
   /** One possible answer: as the document would say it, and as it is held. */
   record Answer(String word, long value) {}
 
-  // More than eight have never been carried to birth.
-  private static final List<Answer> BABIES =
-      LongStream.rangeClosed(1, 8).mapToObj(n -> new Answer(Long.toString(n), n)).toList();
-
   // Everybody's answers supposed for everybody grow with the third power of their number, and no
   // reader follows them: in a family larger than this a member is told of their own.
   private static final int LARGE = 8;
+
+  // More than eight have never been carried to birth.
+  private static final List<Answer> BABIES =
+      LongStream.rangeClosed(1, 8).mapToObj(n -> new Answer(Long.toString(n), n)).toList();
 
   private final RulePacks packs;
   private final Run run;

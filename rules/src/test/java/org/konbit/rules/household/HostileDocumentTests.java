@@ -133,7 +133,7 @@ class HostileDocumentTests {
     assertThat(refused("members: [{id: p1, income: [" + many + "]}]").getFirst().message())
         .contains("more than 40");
     assertThat(refused("members: [{id: p1, income: [" + large + "]}]").getFirst().message())
-        .contains("1,000,000,000");
+        .contains("6,000,000,000");
   }
 
   @Test

@@ -9,8 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.konbit.rules.expression.RuleCannotBeEvaluated;
 import org.konbit.rules.screening.Examples;
+import org.konbit.rules.screening.Outcome;
 import org.konbit.rules.screening.Screener;
 import org.konbit.rules.testing.SmallPack;
 
@@ -183,14 +185,66 @@ class PackErrorTests {
         .contains("“a child is in”: us.trial is (ineligible)");
   }
 
-  @Test
-  void a_rule_that_ends_in_an_error_stops_the_screening_and_is_named() {
-    var packs = SmallPack.asking("9223372036854775807 + age > 0");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9223372036854775807 + age > 0",
+        "-9223372036854775800 - age < 0",
+        "100 / (age - 19) > 0",
+        "ceil_div(100, age - 19) > 0"
+      })
+  void a_rule_that_ends_in_an_error_stops_the_screening_and_is_named(String condition) {
+    var packs = SmallPack.asking(condition);
 
     assertThatThrownBy(() -> SmallPack.screening(packs, "members: [{id: p1, age: 19}]"))
         .isInstanceOf(RuleCannotBeEvaluated.class)
-        .hasMessageContaining("us.trial")
+        .hasMessageContaining("Program us.trial could not be decided: condition asked: ")
         .hasMessageContaining("an error is not a no");
+  }
+
+  @Test
+  void an_error_in_a_definition_names_the_definition_too() {
+    var packs =
+        SmallPack.with(
+            """
+            program: us.trial
+            definitions: [{id: share, type: int, is: "100 / age", cite: a law}]
+            conditions: [{id: asked, holds: "us.share > 3", cite: a law, message: us.trial.asked}]
+            """);
+
+    assertThatThrownBy(() -> SmallPack.screening(packs, "members: [{id: p1, age: 0}]"))
+        .hasMessageContaining(
+            "Program us.trial could not be decided: condition asked: definition us.share: / by zero");
+  }
+
+  @Test
+  void a_walk_goes_on_with_its_own_member_after_asking_for_another_program() {
+    var files =
+        new HashMap<>(
+            SmallPack.files(
+                """
+                program: us.trial
+                conditions:
+                  - {id: asked, holds: "household.members.exists(m, m.us.other.eligible && m.age < 5)", cite: a law, message: us.trial.asked}
+                """));
+    files.put(
+        "us/other.yaml",
+        """
+        program: us.other
+        conditions:
+          - {id: big, holds: "household.members.count(n, n.age < 99) == 2", cite: a law, message: us.other.big}
+        """);
+    files.merge(
+        "us/messages/en.properties",
+        "us.other.name=Another\nus.other.big=They are two\nus.other.offered=There is one\n",
+        String::concat);
+    var packs = RulePacks.of(SmallPack.folder(files), List.of());
+
+    var members = "members: [{id: p1, age: 3}, {id: p2, age: 40}]\nrelationships: []";
+
+    assertThat(SmallPack.screening(packs, members).members())
+        .allSatisfy(member ->
+            assertThat(member.programs()).allMatch(result -> result.outcome() == Outcome.ELIGIBLE));
   }
 
   @Test
