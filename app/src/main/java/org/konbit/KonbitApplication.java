@@ -5,10 +5,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Starts the platform, and says in one line why it did not start. */
-@SpringBootApplication
+// Its user of a generated password is nobody's.
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class KonbitApplication {
   private static final Logger log = LoggerFactory.getLogger(KonbitApplication.class);
 
