@@ -19,7 +19,8 @@ public enum Mark {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  static Mark of(Law law, String best) {
+  /** The shape of a best coverage: a program id, {@code none} or {@code unknown}. */
+  public static Mark of(Law law, String best) {
     return switch (best) {
       case "none" -> NONE;
       case "unknown" -> OPEN;

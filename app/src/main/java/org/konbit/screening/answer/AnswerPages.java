@@ -1,0 +1,28 @@
+package org.konbit.screening.answer;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.konbit.web.PageFrame;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows a family its answer. Keeps nothing of it. */
+@Component
+public class AnswerPages {
+  /**
+   * The page that tells a family what each of them can get.
+   *
+   * @param form what the page carries back with each of its buttons
+   * @param response is told that nobody may keep the page
+   */
+  public ModelAndView show(
+      PageFrame frame, FamilyScreening family, AnswerForm form, HttpServletResponse response) {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+    return new ModelAndView("screening/answer/page", "page", page(frame, family, form));
+  }
+
+  AnswerPage page(PageFrame frame, FamilyScreening family, AnswerForm form) {
+    return new AnswerTelling(frame, family, form).page();
+  }
+}
