@@ -2,10 +2,12 @@ package org.konbit.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
@@ -31,10 +33,17 @@ class DatabaseConfiguration {
 
   @Bean(destroyMethod = "close")
   @Primary
-  DataSource dataSource(Server server) {
+  DataSource dataSource(Server server, @Qualifier("ownerDataSource") DataSource ownerDataSource) {
     var pool = pool("application", server.application(), APPLICATION_CONNECTIONS);
     Walls.mustHold(pool);
+    // Here, so that whoever can read at all reads tables that are up to date.
+    Migrations.run(ownerDataSource, Walls.role(pool));
     return pool;
+  }
+
+  @Bean
+  PlatformTransactionManager transactionManager(DataSource dataSource) {
+    return new WalledTransactions(dataSource);
   }
 
   /** For migrations alone: {@code defaultCandidate = false} keeps it out of every other hand. */

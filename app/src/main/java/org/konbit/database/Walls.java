@@ -30,6 +30,14 @@ final class Walls {
     }
   }
 
+  /** The role that signs in, quoted as SQL wants a name. */
+  static String role(DataSource application) {
+    return JdbcClient.create(application)
+        .sql("SELECT quote_ident(current_user)")
+        .query(String.class)
+        .single();
+  }
+
   private static boolean mayPass(DataSource application) {
     try {
       return JdbcClient.create(application).sql(MAY_PASS).query(Boolean.class).single();
