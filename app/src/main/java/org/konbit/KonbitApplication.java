@@ -1,6 +1,7 @@
 package org.konbit;
 
 import org.konbit.database.DatabaseUnavailable;
+import org.konbit.vault.KeyUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -31,6 +32,10 @@ public class KonbitApplication {
           log.error("{}", oneLine(e));
           return;
         }
+        case KeyUnavailable e -> {
+          log.error("{}", oneLine(e));
+          return;
+        }
         case PortInUseException e -> {
           log.error(
               "Port ({}) is in use. Stop what uses it, or choose another: KONBIT_PORT={} ./konbit",
@@ -44,7 +49,7 @@ public class KonbitApplication {
     log.error("Konbit did not start.", failure);
   }
 
-  private static String oneLine(DatabaseUnavailable failure) {
+  private static String oneLine(RuntimeException failure) {
     return String.valueOf(failure.getMessage()).replace('\n', ' ');
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "konbit.name=Harbor Coalition",
+      "konbit.key-file=",
       "konbit.database.url=",
       "konbit.database.owner-url="
     })

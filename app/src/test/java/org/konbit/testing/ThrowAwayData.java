@@ -24,6 +24,7 @@ class ThrowAwayData implements ApplicationContextInitializer<ConfigurableApplica
         for (Path folder : earlier.toList()) {
           if (isForsaken(folder)) {
             FileSystemUtils.deleteRecursively(folder);
+            Files.deleteIfExists(folder.resolveSibling(folder.getFileName() + ".key"));
           }
         }
       }

@@ -74,7 +74,7 @@ class ServeTests {
 
       assertThat(second.status()).isEqualTo(1);
       assertThat(second.out())
-          .singleElement()
+          .last()
           .asString()
           .contains("Port (%d) is in use".formatted(first.port()), "KONBIT_PORT=");
       assertThat(status(first)).isEqualTo(200);
