@@ -1,0 +1,207 @@
+package org.konbit.rules.bulk;
+
+import java.util.Arrays;
+import org.konbit.rules.household.Values;
+
+/**
+ * Whole numbers, one a row, in the narrowest type that holds them all; nothing at all while every
+ * row is the same. Unknown and none are the type's two least numbers. Knows its least and its most,
+ * from which the compiler proves that a calculation cannot go wrong.
+ */
+final class Column {
+  private static final int ROOM = 64;
+
+  private final long same;
+  private Width width = Width.SAME;
+  private int size;
+  private byte[] bytes = new byte[0];
+  private short[] shorts = new short[0];
+  private int[] ints = new int[0];
+  private long[] longs = new long[0];
+  private long least = Long.MAX_VALUE;
+  private long most = Long.MIN_VALUE;
+  private boolean hasUnknown;
+  private boolean hasNone;
+
+  /**
+   * A column without rows.
+   *
+   * @param same what a row holds until it is set
+   */
+  Column(long same) {
+    this.same = same;
+  }
+
+  /** Adds rows that hold the usual value. */
+  void grow(int rows) {
+    if (rows == 0) {
+      return;
+    }
+    int from = size;
+    size = Math.addExact(size, rows);
+    note(same);
+    reserve(size);
+    fill(from, size, same);
+  }
+
+  void add(long value) {
+    if (value == same) {
+      grow(1);
+      return;
+    }
+    size = Math.addExact(size, 1);
+    reserve(size);
+    set(size - 1, value);
+  }
+
+  void set(int row, long value) {
+    if (width == Width.SAME && value == same) {
+      return;
+    }
+    note(value);
+    if (!width.holds(value)) {
+      widen(width.widened(value, same));
+    }
+    write(row, width.held(value));
+  }
+
+  long get(int row) {
+    return switch (width) {
+      case SAME -> same;
+      case BYTE -> width.meant(bytes[row]);
+      case SHORT -> width.meant(shorts[row]);
+      case INT -> width.meant(ints[row]);
+      case LONG -> longs[row];
+    };
+  }
+
+  private void note(long value) {
+    if (Values.isPresent(value)) {
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    } else {
+      hasUnknown |= value == Values.UNKNOWN;
+      hasNone |= value == Values.NONE;
+    }
+  }
+
+  private void widen(Width wider) {
+    var old = new Column(same);
+    old.width = width;
+    old.bytes = bytes;
+    old.shorts = shorts;
+    old.ints = ints;
+    old.longs = longs;
+    width = wider;
+    bytes = new byte[0];
+    shorts = new short[0];
+    ints = new int[0];
+    longs = new long[0];
+    reserve(size);
+    for (int row = 0; row < size; row++) {
+      write(row, width.held(old.get(row)));
+    }
+  }
+
+  private void write(int row, long held) {
+    switch (width) {
+      case SAME -> throw new IllegalStateException("A column of one value holds no rows.");
+      case BYTE -> bytes[row] = (byte) held;
+      case SHORT -> shorts[row] = (short) held;
+      case INT -> ints[row] = (int) held;
+      case LONG -> longs[row] = held;
+    }
+  }
+
+  private void fill(int from, int to, long value) {
+    long held = width.held(value);
+    switch (width) {
+      case SAME -> {}
+      case BYTE -> Arrays.fill(bytes, from, to, (byte) held);
+      case SHORT -> Arrays.fill(shorts, from, to, (short) held);
+      case INT -> Arrays.fill(ints, from, to, (int) held);
+      case LONG -> Arrays.fill(longs, from, to, held);
+    }
+  }
+
+  private void reserve(int rows) {
+    if (rows > capacity()) {
+      resize(Math.max(ROOM, Math.clamp(rows + (rows >> 1), rows, Integer.MAX_VALUE - 8)));
+    }
+  }
+
+  private int capacity() {
+    return switch (width) {
+      case SAME -> Integer.MAX_VALUE;
+      case BYTE -> bytes.length;
+      case SHORT -> shorts.length;
+      case INT -> ints.length;
+      case LONG -> longs.length;
+    };
+  }
+
+  private void resize(int rows) {
+    switch (width) {
+      case SAME -> {}
+      case BYTE -> bytes = Arrays.copyOf(bytes, rows);
+      case SHORT -> shorts = Arrays.copyOf(shorts, rows);
+      case INT -> ints = Arrays.copyOf(ints, rows);
+      case LONG -> longs = Arrays.copyOf(longs, rows);
+    }
+  }
+
+  /** Gives back the room that was kept for more rows. */
+  void trim() {
+    if (capacity() > size) {
+      resize(size);
+    }
+  }
+
+  Width width() {
+    return width;
+  }
+
+  /** What every row holds, where {@link #width} says that all are the same. */
+  long same() {
+    return same;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The array of rows itself, for compiled code; empty where all rows are the same. */
+  Object rows() {
+    return switch (width) {
+      case SAME, BYTE -> bytes;
+      case SHORT -> shorts;
+      case INT -> ints;
+      case LONG -> longs;
+    };
+  }
+
+  /** The least value there is, or more than {@link #most} where there is none. */
+  long least() {
+    return least;
+  }
+
+  long most() {
+    return most;
+  }
+
+  boolean hasUnknown() {
+    return hasUnknown;
+  }
+
+  boolean hasNone() {
+    return hasNone;
+  }
+
+  long bytes() {
+    return (long) width.bytes() * capacityHeld();
+  }
+
+  private long capacityHeld() {
+    return width == Width.SAME ? 0 : capacity();
+  }
+}
