@@ -60,6 +60,18 @@ class MessageTests {
     }
   }
 
+  @Test
+  void every_program_says_what_it_gives_how_to_apply_and_what_to_bring() {
+    assertThat(Shipped.PACKS.programs())
+        .hasSizeGreaterThan(40)
+        .allSatisfy(program -> {
+          assertThat(keys())
+              .as(program.id())
+              .contains(program.id() + ".name", program.id() + ".summary", program.id() + ".how");
+          assertThat(program.apply()).as(program.id()).isPresent();
+        });
+  }
+
   private static Set<String> keys() {
     return Shipped.PACKS.messages().keys("en");
   }

@@ -127,7 +127,8 @@ final class Assembly {
         program.premium.flatMap(this::premium),
         program.amount.flatMap(amount ->
             checked(amount.yearly()).map(yearly -> new Program.Amount(yearly, amount.cite()))),
-        program.notes.values().stream().map(this::note).toList());
+        program.notes.values().stream().map(this::note).toList(),
+        program.apply);
   }
 
   private Route route(Declared.Route route) {

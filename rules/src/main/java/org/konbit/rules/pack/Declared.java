@@ -150,6 +150,7 @@ final class Declared {
     final LinkedHashMap<String, Route> routes = new LinkedHashMap<>();
     Optional<Premium> premium = Optional.empty();
     Optional<Amount> amount = Optional.empty();
+    Optional<org.konbit.rules.program.Program.Apply> apply = Optional.empty();
     final LinkedHashMap<String, Note> notes = new LinkedHashMap<>();
 
     Program(PackFile file, Node at, String id) {
@@ -169,4 +170,15 @@ final class Declared {
   final Map<String, Definition> definitions = new LinkedHashMap<>();
   final Map<String, Program> programs = new LinkedHashMap<>();
   final List<Example> examples = new ArrayList<>();
+  final Map<String, Guidance.Channel> channels = new LinkedHashMap<>();
+  final Map<String, Guidance.Paper> papers = new LinkedHashMap<>();
+  final Map<String, Guidance.Help> help = new LinkedHashMap<>();
+  final List<Said> said = new ArrayList<>();
+
+  /** A message that something needs. */
+  record Said(PackFile file, Node at, String key) {}
+
+  void said(Fields fields, String key) {
+    said.add(new Said(fields.file(), fields.node(), key));
+  }
 }

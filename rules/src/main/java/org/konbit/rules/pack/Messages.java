@@ -130,6 +130,9 @@ public final class Messages {
         require(note.file(), note.at(), note.message(), problems);
       }
     }
+    for (var said : declared.said) {
+      require(said.file(), said.at(), said.key(), problems);
+    }
     for (var fact : declared.facts.values()) {
       require(fact.file(), fact.at(), fact.message(), problems);
     }

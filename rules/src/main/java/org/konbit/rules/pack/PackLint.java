@@ -35,6 +35,7 @@ final class PackLint {
 
   void check(Collection<Definition> definitions, Collection<Program> programs) {
     rankings();
+    GuidanceReader.check(declared, problems);
     citations();
     circles(definitions, programs);
     programs.forEach(this::deadEnds);

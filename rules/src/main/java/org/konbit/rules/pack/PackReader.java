@@ -37,6 +37,7 @@ final class PackReader {
     facts(fields);
     parameters(fields);
     fields.items("definitions").forEach(this::definition);
+    new GuidanceReader(declared, problems).read(fields);
     if (fields.optional("program").isPresent()) {
       new ProgramReader(declared, this).read(fields);
     }

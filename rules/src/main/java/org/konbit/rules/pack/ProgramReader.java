@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.konbit.rules.program.Program;
 import org.konbit.rules.text.Spelling;
 
 /** Reads one program: its conditions, routes, premium, amount, notes and examples. */
@@ -47,6 +48,7 @@ final class ProgramReader {
     fields.items("routes").forEach(item -> route(item, program));
     fields.below("premium").flatMap(this::premium).ifPresent(p -> program.premium = Optional.of(p));
     fields.below("amount").flatMap(this::amount).ifPresent(a -> program.amount = Optional.of(a));
+    fields.below("apply").ifPresent(apply -> program.apply = Optional.of(apply(apply, program)));
     fields.items("notes").forEach(item -> note(item, program));
     fields.items("examples").forEach(this::example);
   }
@@ -105,6 +107,12 @@ final class ProgramReader {
     var cite = fields.requiredText("cite");
     fields.nothingElse();
     return yearly.map(source -> new Declared.Amount(source, cite));
+  }
+
+  private Program.Apply apply(Fields fields, Declared.Program program) {
+    declared.said(fields, program.id + ".summary");
+    declared.said(fields, program.id + ".how");
+    return GuidanceReader.apply(fields, fields.file());
   }
 
   private static void note(Fields fields, Declared.Program program) {

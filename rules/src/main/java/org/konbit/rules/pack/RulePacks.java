@@ -53,6 +53,7 @@ public final class RulePacks {
   private final Declared declared;
   private final String digest;
   private final Map<String, String> texts;
+  private final Guidance guidance;
 
   private RulePacks(
       PackCompiler.Compiled compiled,
@@ -67,6 +68,7 @@ public final class RulePacks {
     this.declared = declared;
     this.digest = digest;
     this.texts = Map.copyOf(texts);
+    this.guidance = new Guidance(declared);
   }
 
   /**
@@ -210,6 +212,11 @@ public final class RulePacks {
 
   public Messages messages() {
     return messages;
+  }
+
+  /** Where to apply, what to bring and who else helps. */
+  public Guidance guidance() {
+    return guidance;
   }
 
   /** The key of the sentence that tells the reader what is assumed of a pack's own fact. */

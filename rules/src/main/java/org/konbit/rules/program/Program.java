@@ -49,6 +49,14 @@ public final class Program {
       String cite,
       String message) {}
 
+  /**
+   * How it is applied for.
+   *
+   * @param through the id of the channel
+   * @param bring the ids of the papers that are asked for
+   */
+  public record Apply(String through, List<String> bring, String cite) {}
+
   /** All that a program consists of. */
   public record Parts(
       Offered offered,
@@ -56,7 +64,8 @@ public final class Program {
       List<Route> routes,
       Optional<Premium> premium,
       Optional<Amount> amount,
-      List<Note> notes) {}
+      List<Note> notes,
+      Optional<Apply> apply) {}
 
   private final String id;
   private final String kind;
@@ -70,7 +79,8 @@ public final class Program {
           List.of(),
           Optional.empty(),
           Optional.empty(),
-          List.of());
+          List.of(),
+          Optional.empty());
 
   /**
    * @param state the one state it belongs to, or empty for a federal program
@@ -132,6 +142,10 @@ public final class Program {
 
   public List<Note> notes() {
     return parts.notes();
+  }
+
+  public Optional<Apply> apply() {
+    return parts.apply();
   }
 
   /** Whether it exists on the frame's date; its beginning and end are remembered. */
