@@ -6,10 +6,15 @@ import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.konbit.rules.household.Fact;
 import org.konbit.rules.household.Household;
+import org.konbit.rules.household.Vocabulary;
+import org.konbit.rules.household.Words;
 import org.konbit.rules.screening.Outcome;
 
 class LearningTests {
+  private static final long CITIZEN = Words.code("citizen");
+
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("org.konbit.rules.testing.Seeds#many")
   void learning_a_missing_fact_never_reverses_a_decision(long seed) {
@@ -36,6 +41,38 @@ class LearningTests {
 
     early.values().removeIf("unknown"::equals);
     assertThat(best).as(() -> Shipped.told(earlier)).containsAllEntriesOf(early);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.konbit.rules.testing.Seeds#many")
+  void no_status_reverses_what_was_decided_when_only_details_of_it_were_told(long seed) {
+    var household = Shipped.withDetailsButNoStatus(new Random(seed));
+    var early = Shipped.outcomes(household);
+    var broken = new ArrayList<String>();
+
+    for (int member = 0; member < household.size(); member++) {
+      for (var status : Vocabulary.STATUSES) {
+        var told = household.with(Vocabulary.STATUS, member, Words.code(status));
+        Shipped.reversals(early, Shipped.outcomes(told))
+            .forEach(reversal -> broken.add(status + ": " + reversal));
+      }
+    }
+
+    assertThat(broken).as(() -> Shipped.told(household)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.konbit.rules.testing.Seeds#many")
+  void what_else_is_told_of_a_citizens_immigration_changes_nothing(long seed) {
+    var household = Shipped.family(new Random(seed)).with(Vocabulary.STATUS, 0, CITIZEN);
+    var plain = household;
+    for (Fact fact : Shipped.DETAILS_OF_STATUS) {
+      plain = plain.without(fact, 0);
+    }
+
+    assertThat(Shipped.outcomes(household))
+        .as(() -> Shipped.told(household))
+        .isEqualTo(Shipped.outcomes(plain));
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -28,6 +28,12 @@ final class Shipped {
   static final Screener SCREENER = new Screener(PACKS);
   static final HouseholdWriter WRITER = new HouseholdWriter(PACKS.vocabulary());
 
+  static final List<Fact> DETAILS_OF_STATUS =
+      PACKS.vocabulary().facts().stream()
+          .filter(fact -> fact.path().startsWith("immigration."))
+          .filter(fact -> !fact.equals(Vocabulary.STATUS))
+          .toList();
+
   private Shipped() {}
 
   /** A random family of which everything is answered, the packs' own facts too. */
@@ -73,6 +79,15 @@ final class Shipped {
       }
     }
     return forgetful;
+  }
+
+  /** A random family of which nobody's status is told, though much of what hangs on it is. */
+  static Household withDetailsButNoStatus(Random random) {
+    var family = random.nextBoolean() ? family(random) : familyInPart(random);
+    for (int member = 0; member < family.size(); member++) {
+      family = family.without(Vocabulary.STATUS, member);
+    }
+    return family;
   }
 
   static Screening only(Household household, Aspect... aspects) {

@@ -65,7 +65,7 @@ public final class Environment {
   }
 
   /** Whether the fact is asked only of some immigration statuses. */
-  public boolean isDetailOfStatus(Fact fact) {
+  boolean isDetailOfStatus(Fact fact) {
     return detailOfCitizen[fact.index()] != Values.UNKNOWN;
   }
 

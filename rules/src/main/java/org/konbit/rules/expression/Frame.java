@@ -99,30 +99,39 @@ public final class Frame implements View {
 
   @Override
   public long fact(Fact fact, int member) {
-    long value = household.value(fact, member);
-    if (value != Values.UNKNOWN) {
-      return value;
+    if (environment.isDetailOfStatus(fact)) {
+      return detail(fact, member);
     }
-    if (fact.isAssumed()) {
+    long value = household.value(fact, member);
+    if (value == Values.UNKNOWN && fact.isAssumed()) {
       assumptions.set(MissingFact.code(fact, member));
       return fact.assumed();
     }
-    if (household.value(Vocabulary.STATUS, member) == CITIZEN) {
-      long none = environment.detailOfCitizen(fact);
-      if (none != Values.UNKNOWN) {
-        return none;
-      }
-    }
-    return Values.UNKNOWN;
+    return value;
   }
 
-  /** As {@link #fact}, and names the fact where nobody answered. */
+  // Whoever turns out to be a citizen has none of these, whatever was told before: what rests on
+  // them waits for the status.
+  private long detail(Fact fact, int member) {
+    long status = household.value(Vocabulary.STATUS, member);
+    if (status == Values.UNKNOWN) {
+      return Values.UNKNOWN;
+    }
+    return status == CITIZEN ? environment.detailOfCitizen(fact) : household.value(fact, member);
+  }
+
+  /** As {@link #fact}, and names the question whose answer is wanted where nobody answered it. */
   public long ask(Fact fact, int member) {
     long value = fact(fact, member);
     if (value == Values.UNKNOWN) {
-      missing(fact, member);
+      missing(waitsForStatus(fact, member) ? Vocabulary.STATUS : fact, member);
     }
     return value;
+  }
+
+  // Coarse before fine: while a status is not known, nobody can tell which of its details matter.
+  private boolean waitsForStatus(Fact fact, int member) {
+    return environment.isDetailOfStatus(fact) && !household.isKnown(Vocabulary.STATUS, member);
   }
 
   @Override

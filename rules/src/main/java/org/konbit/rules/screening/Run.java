@@ -12,7 +12,6 @@ import org.konbit.rules.expression.Frame;
 import org.konbit.rules.expression.MissingFact;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.Values;
-import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.program.Program;
 
@@ -120,15 +119,10 @@ final class Run {
     return same;
   }
 
-  // Coarse before fine: while a status is not known, nobody can tell which of its details matter.
   private SortedSet<MissingFact> named(Program program, int member) {
     var facts = new TreeSet<MissingFact>();
     for (int code : frame.missingOf(program.eligibility(), member)) {
-      var fact = MissingFact.of(code, household);
-      boolean waits =
-          packs.environment().isDetailOfStatus(fact.fact())
-              && !household.isKnown(Vocabulary.STATUS, fact.member());
-      facts.add(waits ? new MissingFact(Vocabulary.STATUS, fact.member()) : fact);
+      facts.add(MissingFact.of(code, household));
     }
     return facts;
   }
