@@ -24,7 +24,7 @@ class ThrowAwayData implements ApplicationContextInitializer<ConfigurableApplica
         for (Path folder : earlier.toList()) {
           if (isForsaken(folder)) {
             FileSystemUtils.deleteRecursively(folder);
-            Files.deleteIfExists(folder.resolveSibling(folder.getFileName() + ".key"));
+            forgetKey(folder);
           }
         }
       }
@@ -32,6 +32,16 @@ class ThrowAwayData implements ApplicationContextInitializer<ConfigurableApplica
           .applyTo(context);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The key lies beside the folder, with what must outlive the database. */
+  private static void forgetKey(Path folder) throws IOException {
+    try (var beside =
+        Files.newDirectoryStream(folder.getParent(), folder.getFileName() + ".key*")) {
+      for (Path file : beside) {
+        Files.delete(file);
+      }
     }
   }
 

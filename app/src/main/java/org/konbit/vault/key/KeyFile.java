@@ -60,6 +60,11 @@ record KeyFile(Path path) {
     }
   }
 
+  /** A file of this installation's that must outlive the database, as the key must. */
+  Path beside(String what) {
+    return path.resolveSibling(path.getFileName() + "." + what);
+  }
+
   boolean exists() {
     return Files.exists(path);
   }

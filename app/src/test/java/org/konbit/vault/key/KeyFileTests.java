@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -105,11 +108,11 @@ class KeyFileTests {
 
   @Test
   void what_an_older_version_wrapped_is_still_unwrapped() {
-    var text = KeyText.draw(TODAY);
-    var older = new FileKey(text);
+    var older = key("data");
     byte[] wrapped = older.wrap("a key".getBytes(UTF_8), "organisation 1");
 
-    var newer = new FileKey(text.withNewVersion(TODAY));
+    var newer = key("data");
+    newer.addVersion();
 
     assertThat(newer.version()).isEqualTo(2);
     assertThat(newer.unwrap(wrapped, "organisation 1")).isEqualTo("a key".getBytes(UTF_8));
@@ -118,30 +121,51 @@ class KeyFileTests {
   }
 
   @Test
+  void a_version_that_another_process_added_is_found() {
+    var running = key("data");
+    var rotating = key("data");
+    rotating.addVersion();
+
+    assertThat(running.unwrap(rotating.wrap(new byte[32], "x"), "x")).isEqualTo(new byte[32]);
+    assertThat(running.version()).isEqualTo(2);
+  }
+
+  @Test
   void another_context_or_installation_unwraps_nothing() {
-    var key = new FileKey(KeyText.draw(TODAY));
+    var key = key("data");
     byte[] wrapped = key.wrap(new byte[32], "organisation 1");
 
     assertThatThrownBy(() -> key.unwrap(wrapped, "organisation 2")).isInstanceOf(KeyRefused.class);
-    assertThatThrownBy(() -> new FileKey(KeyText.draw(TODAY)).unwrap(wrapped, "organisation 1"))
+    assertThatThrownBy(() -> key("other").unwrap(wrapped, "organisation 1"))
         .isInstanceOf(KeyRefused.class)
         .hasMessageContaining("another installation");
   }
 
   @Test
   void lasting_secrets_outlive_a_rotation_and_those_of_a_version_do_not() {
-    var text = KeyText.draw(TODAY);
-    var before = new FileKey(text);
-    var after = new FileKey(text.withNewVersion(TODAY));
-
-    assertThat(after.derive("salt")).isEqualTo(before.derive("salt")).hasSize(32);
-    assertThat(after.derive("salt")).isNotEqualTo(after.derive("pepper"));
-    assertThat(after.derive("salt")).isNotEqualTo(after.derive("salt", 1));
-    assertThat(after.derive("salt", 1)).isEqualTo(before.derive("salt", 1));
-    assertThat(after.derive("salt", 2)).isNotEqualTo(after.derive("salt", 1));
+    var before = key("data");
+    byte[] saltBefore = before.derive("salt");
+    byte[] firstBefore = before.derive("salt", 1);
     assertThatThrownBy(() -> before.derive("salt", 2))
         .isInstanceOf(KeyRefused.class)
         .hasMessageContaining("no version (2)");
+
+    var after = key("data");
+    after.addVersion();
+
+    assertThat(after.derive("salt")).isEqualTo(saltBefore).hasSize(32);
+    assertThat(after.derive("salt")).isNotEqualTo(after.derive("pepper"));
+    assertThat(after.derive("salt")).isNotEqualTo(after.derive("salt", 1));
+    assertThat(after.derive("salt", 1)).isEqualTo(firstBefore);
+    assertThat(after.derive("salt", 2)).isNotEqualTo(after.derive("salt", 1));
+  }
+
+  private FileKey key(String data) {
+    var file = KeyFile.of("", folder.resolve(data));
+    if (!file.exists()) {
+      file.create(KeyText.draw(TODAY));
+    }
+    return new FileKey(file, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
   @Test
