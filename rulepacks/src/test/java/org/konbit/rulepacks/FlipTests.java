@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.konbit.rules.household.Dates;
 import org.konbit.rules.household.FactType;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.IncomeEntry;
@@ -81,6 +83,37 @@ class FlipTests {
         assertThat(result.flips()).extracting(Flip::outcome).allMatch(Outcome.ELIGIBLE::equals);
       }
     }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.konbit.rules.testing.Seeds#some")
+  void nobody_too_young_to_be_employed_is_told_to_earn_wages(long seed) {
+    var random = new Random(seed);
+    var household = withChildrenWithoutIncome(Shipped.family(random), random);
+
+    var told = flips(household);
+
+    assertThat(told)
+        .as(() -> Shipped.told(household))
+        .noneMatch(one ->
+            IntStream.range(0, household.size())
+                .filter(member -> household.income(member).isEmpty() && age(household, member) < 14)
+                .mapToObj(member -> household.path(Vocabulary.INCOME_ENTRIES, member))
+                .anyMatch(one.flip().fact()::equals));
+  }
+
+  private static Household withChildrenWithoutIncome(Household family, Random random) {
+    int child = random.nextInt(family.size());
+    var born = family.asOf().minusYears(random.nextInt(14)).minusDays(1);
+    return family
+        .without(Vocabulary.AGE, child)
+        .with(Vocabulary.BIRTH_DATE, child, born.toEpochDay())
+        .withIncome(child, List.of());
+  }
+
+  private static long age(Household household, int member) {
+    long born = household.value(Vocabulary.BIRTH_DATE, member);
+    return Dates.yearsBetween(born, household.asOf().toEpochDay());
   }
 
   private static List<Told> flips(Household household) {

@@ -1,6 +1,7 @@
 package org.konbit.rules.expression;
 
 import org.konbit.rules.household.Dates;
+import org.konbit.rules.household.Fact;
 import org.konbit.rules.household.Values;
 import org.konbit.rules.household.Vocabulary;
 
@@ -11,6 +12,11 @@ import org.konbit.rules.household.Vocabulary;
 public final class Age extends Attribute {
   public Age(int index) {
     super(index, "age", Kind.INT, Unit.YEARS);
+  }
+
+  @Override
+  public boolean reads(Fact fact) {
+    return fact.equals(Vocabulary.AGE) || fact.equals(Vocabulary.BIRTH_DATE);
   }
 
   @Override

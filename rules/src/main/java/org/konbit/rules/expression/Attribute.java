@@ -1,5 +1,6 @@
 package org.konbit.rules.expression;
 
+import org.konbit.rules.household.Fact;
 import org.konbit.rules.household.Values;
 
 /**
@@ -42,8 +43,8 @@ public abstract class Attribute {
     return true;
   }
 
-  /** Whether it is one value for the whole household, whoever is tested. */
-  protected boolean isShared() {
+  /** Whether another answer to the fact, of anyone in the household, can change its value. */
+  public boolean reads(Fact fact) {
     return false;
   }
 

@@ -24,23 +24,23 @@ final class Calls {
   /** Unknown of anything unknown, none of anything that is none. */
   static final class Plain extends Expression {
     private final Function function;
-    private final List<Expression> arguments;
+    private final Expression[] arguments;
 
     Plain(Kind kind, Unit unit, Function function, List<Expression> arguments) {
       super(kind, unit);
       this.function = function;
-      this.arguments = arguments;
+      this.arguments = arguments.toArray(Expression[]::new);
     }
 
     @Override
     public List<Expression> operands() {
-      return arguments;
+      return List.of(arguments);
     }
 
     @Override
     public long evaluate(Frame frame, int member) {
-      long first = arguments.getFirst().evaluate(frame, member);
-      long second = arguments.size() > 1 ? arguments.get(1).evaluate(frame, member) : 0;
+      long first = arguments[0].evaluate(frame, member);
+      long second = arguments.length > 1 ? arguments[1].evaluate(frame, member) : 0;
       if (first == UNKNOWN || second == UNKNOWN) {
         return UNKNOWN;
       }
@@ -266,17 +266,17 @@ final class Calls {
   /** A definition that takes arguments. */
   static final class Defined extends Expression {
     private final Definition definition;
-    private final List<Expression> arguments;
+    private final Expression[] arguments;
 
     Defined(Definition definition, List<Expression> arguments) {
       super(definition.kind(), definition.unit());
       this.definition = definition;
-      this.arguments = arguments;
+      this.arguments = arguments.toArray(Expression[]::new);
     }
 
     @Override
     public List<Expression> operands() {
-      return arguments;
+      return List.of(arguments);
     }
 
     @Override
@@ -286,14 +286,26 @@ final class Calls {
 
     @Override
     public long evaluate(Frame frame, int member) {
-      var values = new long[arguments.size()];
+      if (arguments.length == 1) {
+        long only = arguments[0].evaluate(frame, member);
+        if (!Values.isPresent(only)) {
+          return only;
+        }
+        frame.setArgument(0, only);
+        return definition.apply(frame, member);
+      }
+      // Kept apart until all are known: evaluating one may write over the level that another is in.
+      var values = new long[arguments.length];
       for (int i = 0; i < values.length; i++) {
-        values[i] = arguments.get(i).evaluate(frame, member);
+        values[i] = arguments[i].evaluate(frame, member);
         if (!Values.isPresent(values[i])) {
           return values[i];
         }
       }
-      return definition.apply(frame, member, values);
+      for (int i = 0; i < values.length; i++) {
+        frame.setArgument(i, values[i]);
+      }
+      return definition.apply(frame, member);
     }
   }
 

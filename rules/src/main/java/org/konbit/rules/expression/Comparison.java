@@ -47,6 +47,7 @@ public final class Comparison extends Expression {
   private final Test test;
   private final Expression left;
   private final Expression right;
+  private final boolean isClock;
 
   Comparison(Test test, Expression left, Expression right) {
     super(Kind.BOOL, Unit.PLAIN);
@@ -54,6 +55,7 @@ public final class Comparison extends Expression {
     this.test = turn ? test.turnedAround() : test;
     this.left = turn ? right : left;
     this.right = turn ? left : right;
+    this.isClock = this.left.isClock() && !this.right.isClock();
   }
 
   /** The first comparison that a condition makes of the member itself, to show its two sides. */
@@ -87,9 +89,8 @@ public final class Comparison extends Expression {
 
   @Override
   public long evaluate(Frame frame, int member) {
-    boolean clock = left.isClock() && !right.isClock();
     int mark = frame.mark();
-    long first = clock ? left.read(frame, member) : left.evaluate(frame, member);
+    long first = isClock ? left.read(frame, member) : left.evaluate(frame, member);
     long second = right.evaluate(frame, member);
     if (first == NONE || second == NONE) {
       frame.forgetSince(mark);
@@ -98,7 +99,7 @@ public final class Comparison extends Expression {
     if (first == UNKNOWN || second == UNKNOWN) {
       return UNKNOWN;
     }
-    if (clock) {
+    if (isClock) {
       rememberTurn(frame, member, first, second);
     }
     return test.holds(first, second) ? Values.TRUE : FALSE;

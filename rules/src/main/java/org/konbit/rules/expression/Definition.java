@@ -12,7 +12,8 @@ public final class Definition extends Attribute {
    */
   public record Version(int from, int to, Expression is) {}
 
-  private List<Version> versions = List.of();
+  // Looked through for every value, and an array needs no iterator.
+  private Version[] versions = {};
 
   public Definition(int index, String name, Kind kind, Unit unit) {
     super(index, name, kind, unit);
@@ -20,11 +21,11 @@ public final class Definition extends Attribute {
 
   /** Gives the definition its texts, once those it reads are declared. */
   public void is(List<Version> texts) {
-    versions = List.copyOf(texts);
+    versions = texts.toArray(Version[]::new);
   }
 
   public List<Version> versions() {
-    return versions;
+    return List.of(versions);
   }
 
   @Override
@@ -40,11 +41,9 @@ public final class Definition extends Attribute {
     }
   }
 
-  long apply(Frame frame, int member, long[] arguments) {
+  /** Its value with arguments that stand in the frame's next level. */
+  long apply(Frame frame, int member) {
     frame.enter();
-    for (int i = 0; i < arguments.length; i++) {
-      frame.setLocal(i, arguments[i]);
-    }
     long value = evaluate(frame, member);
     frame.leave();
     return value;

@@ -1,5 +1,6 @@
 package org.konbit.rules.expression;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.konbit.rules.household.Fact;
@@ -12,9 +13,11 @@ import org.konbit.rules.household.Words;
 /** All attributes that one set of packs knows. Immutable once its packs are loaded. */
 public final class Environment {
   private final List<Attribute> attributes;
+  private final int[] places;
+  private final int remembered;
   private final Attribute age;
-  private final Map<String, Parameter> parameters;
-  private final Map<Long, String> placeOfState;
+  private final Map<String, Parameter> federal = new HashMap<>();
+  private final Map<Long, Map<String, Parameter>> byState = new HashMap<>();
   private final long[] detailOfCitizen;
 
   /**
@@ -28,15 +31,30 @@ public final class Environment {
       Map<String, String> placeOfState,
       Vocabulary vocabulary) {
     this.attributes = List.copyOf(attributes);
+    this.places = new int[attributes.size()];
+    int next = 0;
+    for (Attribute attribute : attributes) {
+      places[attribute.index()] = attribute.isRemembered() ? next++ : -1;
+    }
+    this.remembered = next;
     this.age = age;
-    this.parameters = Map.copyOf(parameters);
-    this.placeOfState =
-        placeOfState.entrySet().stream()
-            .collect(
-                java.util.stream.Collectors.toUnmodifiableMap(
-                    entry -> Words.code(entry.getKey()), Map.Entry::getValue));
+    addTo(federal, "us", parameters);
+    placeOfState.forEach((state, place) -> {
+      var own = new HashMap<>(federal);
+      addTo(own, place, parameters);
+      byState.put(Words.code(state), own);
+    });
     this.detailOfCitizen =
         vocabulary.facts().stream().mapToLong(Environment::noneIfDetail).toArray();
+  }
+
+  private static void addTo(
+      Map<String, Parameter> names, String place, Map<String, Parameter> parameters) {
+    parameters.forEach((id, parameter) -> {
+      if (id.startsWith(place + ".")) {
+        names.put(id.substring(place.length() + 1), parameter);
+      }
+    });
   }
 
   // A citizen's immigration history is never asked: birth or naturalisation ended it.
@@ -53,6 +71,16 @@ public final class Environment {
 
   public List<Attribute> attributes() {
     return attributes;
+  }
+
+  /** For each attribute its place among those that are remembered, or -1. Not to be changed. */
+  int[] places() {
+    return places;
+  }
+
+  /** How many attributes are remembered. */
+  int remembered() {
+    return remembered;
   }
 
   /** How many facts a document can state. */
@@ -75,9 +103,8 @@ public final class Environment {
 
   /** The state's own parameter of this name, or else the federal one. */
   Parameter parameter(String name, Household household) {
-    var place = placeOfState.get(household.value(Vocabulary.STATE, 0));
-    var own = place == null ? null : parameters.get(place + "." + name);
-    var found = own != null ? own : parameters.get("us." + name);
+    long state = household.value(Vocabulary.STATE, 0);
+    var found = byState.getOrDefault(state, federal).get(name);
     if (found == null) {
       throw new RuleCannotBeEvaluated(
           "A registered derivation reads the parameter (us.%s), which no pack declares.\nDeclare it."

@@ -58,6 +58,11 @@ public abstract class Expression {
     return List.of();
   }
 
+  /** Whether what this node itself reads is the tested member's, and not another's. */
+  public boolean isOfTested() {
+    return true;
+  }
+
   /** Adds every attribute read here and below. */
   public final void readsInto(Collection<Attribute> into) {
     into.addAll(reads());

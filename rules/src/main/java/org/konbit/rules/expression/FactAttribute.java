@@ -31,6 +31,11 @@ public final class FactAttribute extends Attribute {
     };
   }
 
+  @Override
+  public boolean reads(Fact other) {
+    return fact.equals(other);
+  }
+
   // One look into an array is cheaper than remembering it.
   @Override
   protected boolean isRemembered() {

@@ -23,14 +23,18 @@ public final class Frame implements View {
 
   private final Environment environment;
   private Household household;
-  private final int members;
-  private final long[] found;
-  private final int[] until;
+  private int members;
+  private int[] places;
+  private long[] found;
+  private int[] until;
   private final @Nullable Cause[] causes;
   private final int[] @Nullable [] missed;
+  // What a trial starts from, and looks up whatever the other answers cannot change.
+  private @Nullable Frame known;
 
   private int today;
   private int year;
+  private long nextYear;
   private int[] missing = new int[32];
   private int missingSize;
   private int @Nullable [] seen;
@@ -38,14 +42,18 @@ public final class Frame implements View {
   private long horizon = FAR;
   private Cause cause = Cause.LAW;
   private final BitSet assumptions = new BitSet();
-  private long @Nullable [] locals;
+  private long[] locals = new long[8 * LEVEL];
   private int level;
 
   public Frame(Environment environment, Household household) {
+    this(environment, household, environment.remembered() * household.size());
+  }
+
+  private Frame(Environment environment, Household household, int cells) {
     this.environment = environment;
     this.household = household;
     this.members = household.size();
-    int cells = environment.size() * members;
+    this.places = environment.places();
     this.found = new long[cells];
     this.until = new int[cells];
     this.causes = new Cause[cells];
@@ -53,23 +61,32 @@ public final class Frame implements View {
     moveTo(household.asOf());
   }
 
+  /** A frame for {@link #suppose}, with room for nothing yet. */
+  public static Frame forTrials(Environment environment, Household household) {
+    return new Frame(environment, household, 0);
+  }
+
   /**
-   * Takes over what a frame of the same members and date has found, for a household with other
-   * answers. Much cheaper than a new frame, where many answers are tried.
-   *
-   * @param dependents the places of all attributes that the other answers may change
+   * Begins a trial: a household of the same members and date with other answers. It computes anew
+   * what these may change, and looks up the rest in the frame that knows it, which must stay on its
+   * date and household until the trial ends. A trial tells values alone: neither what is missing
+   * nor how long they hold. Much cheaper than a new frame, where many answers are tried.
    */
-  public void suppose(Frame known, Household changed, int[] dependents) {
+  public void suppose(Frame known, Household changed, Dependents dependents) {
+    this.known = known;
     household = changed;
+    members = known.members;
+    places = dependents.places();
+    int cells = dependents.size() * members;
+    if (until.length < cells) {
+      found = new long[cells];
+      until = new int[cells];
+    } else {
+      Arrays.fill(until, 0, cells, 0);
+    }
     today = known.today;
     year = known.year;
-    System.arraycopy(known.found, 0, found, 0, found.length);
-    System.arraycopy(known.until, 0, until, 0, until.length);
-    System.arraycopy(known.causes, 0, causes, 0, causes.length);
-    System.arraycopy(known.missed, 0, missed, 0, missed.length);
-    for (int attribute : dependents) {
-      Arrays.fill(until, attribute * members, (attribute + 1) * members, 0);
-    }
+    nextYear = known.nextYear;
     missingSize = 0;
     horizon = FAR;
     level = 0;
@@ -79,6 +96,7 @@ public final class Frame implements View {
   public void moveTo(LocalDate date) {
     today = Math.toIntExact(date.toEpochDay());
     year = date.getYear();
+    nextYear = LocalDate.of(year + 1, 1, 1).toEpochDay();
   }
 
   /** The date in days since 1970-01-01. */
@@ -93,7 +111,7 @@ public final class Frame implements View {
 
   @Override
   public int year() {
-    change(LocalDate.of(year + 1, 1, 1).toEpochDay(), Cause.LAW);
+    change(nextYear, Cause.LAW);
     return year;
   }
 
@@ -164,20 +182,47 @@ public final class Frame implements View {
 
   /** The attribute's value for the member, computed at most once while it holds. */
   public long value(Attribute attribute, int member) {
-    if (!attribute.isRemembered()) {
-      return attribute.compute(this, member);
+    int place = places[attribute.index()];
+    if (place < 0) {
+      return elsewhere(attribute, member);
     }
-    int who = attribute.isShared() ? 0 : member;
-    int cell = attribute.index() * members + who;
-    if (until[cell] > today) {
+    int cell = place * members + member;
+    if (until[cell] <= today) {
+      return compute(attribute, member, cell);
+    }
+    long value = found[cell];
+    if (known == null) {
       change(until[cell], known(causes[cell]));
-      long value = found[cell];
       if (value == Values.UNKNOWN) {
         recall(missed[cell]);
       }
-      return value;
     }
-    return compute(attribute, who, cell);
+    return value;
+  }
+
+  private long elsewhere(Attribute attribute, int member) {
+    if (known == null || !attribute.isRemembered()) {
+      return attribute.compute(this, member);
+    }
+    int mark = known.mark();
+    long value = known.value(attribute, member);
+    known.forgetSince(mark);
+    return value;
+  }
+
+  /** The expression's value, or {@link Values#UNKNOWN} where it ends in an error. */
+  public long valueOrUnknown(Expression expression, int member) {
+    int outerLevel = level;
+    int mark = missingSize;
+    try {
+      return expression.evaluate(this, member);
+    } catch (RuleCannotBeEvaluated | ArithmeticException outsideItsDates) {
+      // A text that this family's outcome does not come to may lack a figure for its date.
+      level = outerLevel;
+      return Values.UNKNOWN;
+    } finally {
+      missingSize = mark;
+    }
   }
 
   private long compute(Attribute attribute, int member, int cell) {
@@ -191,6 +236,11 @@ public final class Frame implements View {
     leave();
     found[cell] = value;
     until[cell] = (int) horizon;
+    if (known != null) {
+      missingSize = mark;
+      horizon = FAR;
+      return value;
+    }
     causes[cell] = cause;
     if (value == Values.UNKNOWN) {
       missingSize = withoutRepeats(mark);
@@ -237,17 +287,21 @@ public final class Frame implements View {
 
   /** The last day but one on which a remembered value holds: the day it must be looked at again. */
   public int holdsUntil(Attribute attribute, int member) {
-    return until[attribute.index() * members + (attribute.isShared() ? 0 : member)];
+    return until[cell(attribute, member)];
   }
 
   /** Why the remembered value may change on the day {@link #holdsUntil} names. */
   public Cause causeOf(Attribute attribute, int member) {
-    return known(causes[attribute.index() * members + (attribute.isShared() ? 0 : member)]);
+    return known(causes[cell(attribute, member)]);
+  }
+
+  private int cell(Attribute attribute, int member) {
+    return places[attribute.index()] * members + member;
   }
 
   /** The missing facts behind a remembered unknown, as {@link MissingFact} codes. */
   public int[] missingOf(Attribute attribute, int member) {
-    var facts = missed[attribute.index() * members + (attribute.isShared() ? 0 : member)];
+    var facts = missed[cell(attribute, member)];
     return facts == null ? new int[0] : facts;
   }
 
@@ -284,18 +338,16 @@ public final class Frame implements View {
   }
 
   long local(int slot) {
-    return localValues()[level + slot];
+    return locals[level + slot];
   }
 
   void setLocal(int slot, long value) {
-    localValues()[level + slot] = value;
+    locals[level + slot] = value;
   }
 
-  private long[] localValues() {
-    if (locals == null) {
-      locals = new long[LEVEL * LEVELS];
-    }
-    return locals;
+  /** Gives the definition that is called next one of its arguments. */
+  void setArgument(int slot, long value) {
+    locals[level + LEVEL + slot] = value;
   }
 
   /** Gives a definition its own names, up to {@value #LEVEL}, until {@link #leave}. */
@@ -304,6 +356,10 @@ public final class Frame implements View {
     if (level == LEVEL * LEVELS) {
       throw new RuleCannotBeEvaluated(
           "Definitions call one another more than (%d) deep.".formatted(LEVELS));
+    }
+    // This level's names, and the arguments of what it may call.
+    if (level + 2 * LEVEL > locals.length) {
+      locals = Arrays.copyOf(locals, locals.length * 2);
     }
   }
 

@@ -74,11 +74,6 @@ public final class Parameter extends Attribute {
     return days.clone();
   }
 
-  @Override
-  protected boolean isShared() {
-    return true;
-  }
-
   // Found by bisection in a handful of dates: cheaper than remembering it.
   @Override
   protected boolean isRemembered() {

@@ -2,6 +2,7 @@ package org.konbit.rules.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.konbit.rules.household.DisabledHouseholds;
 import org.konbit.rules.household.Fact;
 import org.konbit.rules.household.IncomeKind;
@@ -24,11 +25,42 @@ public final class Registered extends Attribute {
     long of(View view, int member);
   }
 
+  /** What a derivation looks at beside relationships, taxes and ages, which any may. */
+  private record Subject(Set<Fact> own) {
+    private static final Subject FAMILY = new Subject(Set.of());
+    private static final Subject BABIES =
+        new Subject(Set.of(Vocabulary.PREGNANT, Vocabulary.EXPECTED_BABIES));
+    private static final Subject INCOME = new Subject(Set.of(Vocabulary.INCOME_ENTRIES));
+    private static final Subject INSURANCE =
+        new Subject(Set.of(Vocabulary.MEDICARE, Vocabulary.ENROLLED_IN));
+    private static final Set<Fact> SHARED =
+        Set.of(
+            Vocabulary.AGE,
+            Vocabulary.BIRTH_DATE,
+            Vocabulary.RELATIONSHIPS_KNOWN,
+            Vocabulary.FILES,
+            Vocabulary.JOINTLY_WITH,
+            Vocabulary.CLAIMS,
+            Vocabulary.CLAIMED_BY);
+
+    boolean holds(Fact fact) {
+      return own.contains(fact) || SHARED.contains(fact);
+    }
+  }
+
+  private final Subject subject;
   private final Derivation derivation;
 
-  private Registered(int index, String name, Kind kind, Unit unit, Derivation derivation) {
+  private Registered(
+      int index, String name, Kind kind, Unit unit, Subject subject, Derivation derivation) {
     super(index, name, kind, unit);
+    this.subject = subject;
     this.derivation = derivation;
+  }
+
+  @Override
+  public boolean reads(Fact fact) {
+    return subject.holds(fact);
   }
 
   @Override
@@ -50,10 +82,15 @@ public final class Registered extends Attribute {
   private static final class Builder {
     private final List<Attribute> attributes = new ArrayList<>();
 
-    private Attribute add(String name, Kind kind, Unit unit, Derivation derivation) {
-      var made = new Registered(attributes.size(), name, kind, unit, derivation);
+    private Attribute add(
+        String name, Kind kind, Unit unit, Subject subject, Derivation derivation) {
+      var made = new Registered(attributes.size(), name, kind, unit, subject, derivation);
       attributes.add(made);
       return made;
+    }
+
+    private void family(String name, Kind kind, Unit unit, Derivation derivation) {
+      add(name, kind, unit, Subject.FAMILY, derivation);
     }
 
     void facts(Vocabulary vocabulary) {
@@ -70,19 +107,24 @@ public final class Registered extends Attribute {
           attributes.add(new FactAttribute(attributes.size(), name, fact));
         }
       }
-      add("tax.claimed", Kind.BOOL, Unit.PLAIN, TaxUnits::claimed);
-      add("tax.joint", Kind.BOOL, Unit.PLAIN, TaxUnits::filesJointly);
-      add("insurance.has_other", Kind.BOOL, Unit.PLAIN, Registered::hasOtherInsurance);
+      family("tax.claimed", Kind.BOOL, Unit.PLAIN, TaxUnits::claimed);
+      family("tax.joint", Kind.BOOL, Unit.PLAIN, TaxUnits::filesJointly);
+      add(
+          "insurance.has_other",
+          Kind.BOOL,
+          Unit.PLAIN,
+          Subject.INSURANCE,
+          Registered::hasOtherInsurance);
     }
 
     void relatives() {
-      add("children", Kind.MEMBERS, Unit.PEOPLE, Relatives::children);
-      add("in_care", Kind.MEMBERS, Unit.PEOPLE, Relatives::inCare);
-      add("parents", Kind.MEMBERS, Unit.PEOPLE, Relatives::parents);
-      add("spouses", Kind.MEMBERS, Unit.PEOPLE, Relatives::spouses);
-      add("partners", Kind.MEMBERS, Unit.PEOPLE, Relatives::partners);
-      add("siblings", Kind.MEMBERS, Unit.PEOPLE, Relatives::siblings);
-      add(
+      family("children", Kind.MEMBERS, Unit.PEOPLE, Relatives::children);
+      family("in_care", Kind.MEMBERS, Unit.PEOPLE, Relatives::inCare);
+      family("parents", Kind.MEMBERS, Unit.PEOPLE, Relatives::parents);
+      family("spouses", Kind.MEMBERS, Unit.PEOPLE, Relatives::spouses);
+      family("partners", Kind.MEMBERS, Unit.PEOPLE, Relatives::partners);
+      family("siblings", Kind.MEMBERS, Unit.PEOPLE, Relatives::siblings);
+      family(
           "household.members",
           Kind.MEMBERS,
           Unit.PEOPLE,
@@ -90,35 +132,44 @@ public final class Registered extends Attribute {
     }
 
     void households() {
-      var members = add("magi.members", Kind.MEMBERS, Unit.PEOPLE, MagiHouseholds::members);
+      var members =
+          add("magi.members", Kind.MEMBERS, Unit.PEOPLE, Subject.FAMILY, MagiHouseholds::members);
       add(
           "magi.household_size",
           Kind.INT,
           Unit.PEOPLE,
+          Subject.BABIES,
           (view, m) -> ofMembers(view, members, m, MagiHouseholds::size));
       add(
           "magi.monthly_income",
           Kind.INT,
           Unit.RATE,
+          Subject.INCOME,
           (view, m) -> ofMembers(view, members, m, MagiHouseholds::monthlyIncome));
-      add("disabled_household.members", Kind.MEMBERS, Unit.PEOPLE, DisabledHouseholds::members);
-      add("disabled_household.size", Kind.INT, Unit.PEOPLE, DisabledHouseholds::size);
+      family("disabled_household.members", Kind.MEMBERS, Unit.PEOPLE, DisabledHouseholds::members);
+      add(
+          "disabled_household.size",
+          Kind.INT,
+          Unit.PEOPLE,
+          Subject.BABIES,
+          DisabledHouseholds::size);
       add(
           "disabled_household.monthly_income",
           Kind.INT,
           Unit.RATE,
+          Subject.INCOME,
           DisabledHouseholds::monthlyIncome);
     }
 
     void taxUnits() {
-      add("tax_unit.exists", Kind.BOOL, Unit.PLAIN, TaxUnits::exists);
-      add("tax_unit.filers", Kind.MEMBERS, Unit.PEOPLE, TaxUnits::filers);
-      add("tax_unit.dependents", Kind.MEMBERS, Unit.PEOPLE, TaxUnits::dependents);
-      add("tax_unit.members", Kind.MEMBERS, Unit.PEOPLE, TaxUnits::members);
-      add("tax_unit.joint", Kind.BOOL, Unit.PLAIN, TaxUnits::joint);
-      add("tax_unit.first_filer", Kind.BOOL, Unit.PLAIN, TaxUnits::firstFiler);
-      add("tax_unit.size", Kind.INT, Unit.PEOPLE, TaxUnits::size);
-      add("tax_unit.yearly_income", Kind.INT, Unit.CENTS, TaxUnits::yearlyIncome);
+      family("tax_unit.exists", Kind.BOOL, Unit.PLAIN, TaxUnits::exists);
+      family("tax_unit.filers", Kind.MEMBERS, Unit.PEOPLE, TaxUnits::filers);
+      family("tax_unit.dependents", Kind.MEMBERS, Unit.PEOPLE, TaxUnits::dependents);
+      family("tax_unit.members", Kind.MEMBERS, Unit.PEOPLE, TaxUnits::members);
+      family("tax_unit.joint", Kind.BOOL, Unit.PLAIN, TaxUnits::joint);
+      family("tax_unit.first_filer", Kind.BOOL, Unit.PLAIN, TaxUnits::firstFiler);
+      family("tax_unit.size", Kind.INT, Unit.PEOPLE, TaxUnits::size);
+      add("tax_unit.yearly_income", Kind.INT, Unit.CENTS, Subject.INCOME, TaxUnits::yearlyIncome);
     }
 
     void income() {
@@ -127,11 +178,13 @@ public final class Registered extends Attribute {
             "income." + kind.word(),
             Kind.INT,
             Unit.RATE,
+            Subject.INCOME,
             (view, m) -> OwnIncome.monthly(view, m, kind));
         add(
             "income_yearly." + kind.word(),
             Kind.INT,
             Unit.CENTS,
+            Subject.INCOME,
             (view, m) -> OwnIncome.yearly(view, m, kind));
       }
     }

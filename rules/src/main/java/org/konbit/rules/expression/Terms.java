@@ -3,6 +3,8 @@ package org.konbit.rules.expression;
 import static org.konbit.rules.household.Values.UNKNOWN;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.konbit.rules.household.Fact;
 
 /** The leaves of a condition, and walks over members. */
 final class Terms {
@@ -38,6 +40,9 @@ final class Terms {
     private static final int TESTED = -1;
     private final Attribute attribute;
     private final int slot;
+    // Asked for every value, and the attribute's own answers never change.
+    private final boolean isClock;
+    private final @Nullable Fact fact;
 
     Read(Attribute attribute) {
       this(attribute, TESTED);
@@ -47,6 +52,8 @@ final class Terms {
       super(attribute.kind(), attribute.unit());
       this.attribute = attribute;
       this.slot = slot;
+      this.isClock = attribute.isClock();
+      this.fact = attribute instanceof FactAttribute plain ? plain.fact() : null;
     }
 
     @Override
@@ -54,7 +61,8 @@ final class Terms {
       return isOfTested();
     }
 
-    boolean isOfTested() {
+    @Override
+    public boolean isOfTested() {
       return slot == TESTED;
     }
 
@@ -74,7 +82,10 @@ final class Terms {
     @Override
     public long evaluate(Frame frame, int member) {
       int who = who(frame, member);
-      if (attribute.isClock()) {
+      if (fact != null) {
+        return frame.ask(fact, who);
+      }
+      if (isClock) {
         long value = attribute.read(frame, who);
         if (value > UNKNOWN + 1) {
           frame.change(attribute.dayOf(frame, who, value + 1), attribute.cause());
@@ -86,7 +97,7 @@ final class Terms {
 
     @Override
     boolean isClock() {
-      return attribute.isClock();
+      return isClock;
     }
 
     @Override

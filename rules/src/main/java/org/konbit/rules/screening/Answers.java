@@ -14,21 +14,19 @@ import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.program.Program;
 
-/** Puts together what one member is told. */
+/** Puts together what one member is told, but for flips and dates. */
 final class Answers {
   private final RulePacks packs;
   private final Run run;
   private final Set<Aspect> aspects;
   private final Reasons reasons;
-  private final Flips flips;
   private final Premiums premiums;
 
-  Answers(RulePacks packs, Run run, Set<Aspect> aspects, Trials trials) {
+  Answers(RulePacks packs, Run run, Set<Aspect> aspects) {
     this.packs = packs;
     this.run = run;
     this.aspects = aspects;
     this.reasons = new Reasons(packs, run);
-    this.flips = new Flips(packs, run, trials);
     this.premiums = new Premiums(run);
   }
 
@@ -54,9 +52,7 @@ final class Answers {
         outcome,
         aspects.contains(Aspect.REASONS) ? reasons.of(program, member) : List.of(),
         outcome == Outcome.UNKNOWN ? run.missingPaths(program, member) : List.of(),
-        outcome == Outcome.INELIGIBLE && aspects.contains(Aspect.FLIPS)
-            ? flips.of(program, member)
-            : List.of(),
+        List.of(),
         eligible ? premiums.of(program, member) : OptionalLong.empty(),
         eligible ? amount(program, member) : OptionalLong.empty(),
         Optional.empty(),

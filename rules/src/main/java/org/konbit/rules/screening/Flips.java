@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.konbit.rules.expression.Attribute;
 import org.konbit.rules.expression.Frame;
 import org.konbit.rules.household.Fact;
 import org.konbit.rules.household.Household;
@@ -22,55 +24,64 @@ import org.konbit.rules.program.Program;
 /**
  * The nearest changes that would turn a refusal: an amount, an event. Each one is tried before it
  * is told. Of each earner the largest entry is varied; of a tested member without income, wages are
- * supposed. Dates come from the timeline.
+ * supposed, unless they are too young to be employed. Dates come from the timeline.
  */
 final class Flips {
   /** An event to try: a fact, the attribute conditions read it by, and what it would be. */
-  private record Event(Fact fact, String attribute, long value, FlipValue shown) {}
+  private record Event(Fact fact, Attribute attribute, long value, FlipValue shown) {}
 
-  private static final List<Event> EVENTS =
-      List.of(
-          new Event(Vocabulary.PREGNANT, "pregnant", Values.TRUE, new FlipValue.Flag(true)),
-          new Event(Vocabulary.DISABLED, "disabled", Values.TRUE, new FlipValue.Flag(true)),
-          new Event(
-              Vocabulary.EMPLOYER_OFFER,
-              "insurance.employer_offer",
-              Words.code("none"),
-              new FlipValue.Word("none")),
-          new Event(
-              Vocabulary.WORK_PERMIT,
-              "immigration.work_permit",
-              Words.code("c08"),
-              new FlipValue.Word("c08")));
+  // 29 CFR 570.2, as of 2026-01-01: below it nobody is employed but on a stage, a round or a farm.
+  private static final int WORKING_AGE = 14;
 
-  private static final Event NO_ASSETS =
-      new Event(Vocabulary.ASSETS, "assets", 0, new FlipValue.Cents(0));
-
-  private final RulePacks packs;
   private final Run run;
   private final Trials trials;
   private final Household household;
-  private final Map<Integer, IncomeLine> lines = new HashMap<>();
-  private final Map<Integer, List<Integer>> byTested = new HashMap<>();
-  private final Map<Event, Map<Integer, Frame>> events = new HashMap<>();
+  private final IncomeDistances distances;
+  private final @Nullable IncomeLine[] lines;
+  private final List<List<Integer>> byTested = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
+  private final Event noAssets;
+  private final Map<Integer, Frame> tried = new HashMap<>();
 
   Flips(RulePacks packs, Run run, Trials trials) {
-    this.packs = packs;
     this.run = run;
     this.trials = trials;
     this.household = run.household();
+    this.distances = new IncomeDistances(run);
+    this.lines = new IncomeLine[household.size()];
+    event(packs, Vocabulary.PREGNANT, Values.TRUE, new FlipValue.Flag(true));
+    event(packs, Vocabulary.DISABLED, Values.TRUE, new FlipValue.Flag(true));
+    event(packs, Vocabulary.EMPLOYER_OFFER, Words.code("none"), new FlipValue.Word("none"));
+    event(packs, Vocabulary.WORK_PERMIT, Words.code("c08"), new FlipValue.Word("c08"));
+    this.noAssets =
+        new Event(
+            Vocabulary.ASSETS, attribute(packs, Vocabulary.ASSETS), 0, new FlipValue.Cents(0));
+    for (int tested = 0; tested < household.size(); tested++) {
+      byTested.add(earners(tested));
+    }
   }
 
-  List<Flip> of(Program program, int member) {
+  private void event(RulePacks packs, Fact fact, long value, FlipValue shown) {
+    events.add(new Event(fact, attribute(packs, fact), value, shown));
+  }
+
+  private static Attribute attribute(RulePacks packs, Fact fact) {
+    return packs.attribute(fact.name()).orElseThrow();
+  }
+
+  /** Those of a program, by its place in the plan, for a member whom it refuses. */
+  List<Flip> of(int place, int member) {
+    var program = run.plan().programs().get(place);
     if (!program.isOffered(run.frame())) {
       return List.of();
     }
     var flips = new ArrayList<Flip>();
-    if (!run.plan().incomeLimits().of(program).isEmpty()) {
-      income(flips, program, member);
+    var limits = run.plan().incomeLimits().of(place);
+    if (!limits.isEmpty()) {
+      income(flips, program, limits, member);
     }
-    for (Event event : EVENTS) {
-      event(event, program, member).ifPresent(flips::add);
+    for (int i = 0; i < events.size(); i++) {
+      event(i, program, member).ifPresent(flips::add);
     }
     assets(program, member).ifPresent(flips::add);
     return flips;
@@ -78,15 +89,23 @@ final class Flips {
 
   private boolean canEarn(int earner, int tested) {
     return !household.income(earner).isEmpty()
-        || (earner == tested && household.isKnown(Vocabulary.INCOME_ENTRIES, earner));
+        || (earner == tested
+            && household.isKnown(Vocabulary.INCOME_ENTRIES, earner)
+            && run.frame().isUnderAge(earner, WORKING_AGE) != Values.TRUE);
   }
 
   private IncomeLine line(int earner) {
-    var income = household.income(earner);
-    return income.isEmpty()
-        ? new IncomeLine(
-            trials, earner, 0, List.of(new IncomeEntry(IncomeKind.WAGES, 0, Period.MONTH)))
-        : new IncomeLine(trials, earner, largest(income), income);
+    var line = lines[earner];
+    if (line == null) {
+      var income = household.income(earner);
+      var wages = List.of(new IncomeEntry(IncomeKind.WAGES, 0, Period.MONTH));
+      line =
+          income.isEmpty()
+              ? new IncomeLine(trials, distances, earner, 0, wages)
+              : new IncomeLine(trials, distances, earner, largest(income), income);
+      lines[earner] = line;
+    }
+    return line;
   }
 
   private static int largest(List<IncomeEntry> income) {
@@ -103,14 +122,14 @@ final class Flips {
     return Math.abs(entry.per().yearly(entry.cents()));
   }
 
-  private void income(List<Flip> flips, Program program, int member) {
+  private void income(List<Flip> flips, Program program, IncomeLimits.Own limits, int member) {
     boolean[] isTold = new boolean[household.size()];
-    for (int earner : earners(member)) {
-      var line = lines.computeIfAbsent(earner, this::line);
+    for (int earner : byTested.get(member)) {
+      var line = line(earner);
       if (!isTold[earner] && !line.isIdle(program, member)) {
-        var below = line.below(program, member);
+        var below = line.below(program, limits, member);
         below.ifPresent(cents -> flips.add(flip(line, cents)));
-        line.above(program, member).ifPresent(cents -> flips.add(flip(line, cents)));
+        line.above(program, limits, member).ifPresent(cents -> flips.add(flip(line, cents)));
         // What spouses earn counts alike on a joint return, so the same limit is told once, unless
         // only the other one earns enough to come below it.
         long spouse = household.value(Vocabulary.JOINTLY_WITH, earner);
@@ -123,16 +142,13 @@ final class Flips {
 
   // One's own income comes first, then the largest.
   private List<Integer> earners(int tested) {
-    return byTested.computeIfAbsent(
-        tested,
-        _ ->
-            IntStream.range(0, household.size())
-                .filter(earner -> canEarn(earner, tested))
-                .boxed()
-                .sorted(
-                    Comparator.<Integer>comparingInt(earner -> earner == tested ? 0 : 1)
-                        .thenComparingLong(earner -> -most(earner)))
-                .toList());
+    return IntStream.range(0, household.size())
+        .filter(earner -> canEarn(earner, tested))
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingInt(earner -> earner == tested ? 0 : 1)
+                .thenComparingLong(earner -> -most(earner)))
+        .toList();
   }
 
   private long most(int earner) {
@@ -149,38 +165,34 @@ final class Flips {
         Outcome.ELIGIBLE);
   }
 
-  private Optional<Flip> event(Event event, Program program, int member) {
+  private Optional<Flip> event(int index, Program program, int member) {
+    var event = events.get(index);
     long now = household.value(event.fact(), member);
-    if (now == Values.UNKNOWN || now == event.value() || !reads(program, event.attribute())) {
+    if (now == Values.UNKNOWN
+        || now == event.value()
+        || !run.plan().reads(program, event.attribute())) {
       return Optional.empty();
     }
-    return Trials.leadsIn(after(event, member), program, member)
+    return Trials.leadsIn(after(index, event, member), program, member)
         ? Optional.of(flip(event.fact(), member, event.shown()))
         : Optional.empty();
   }
 
-  private Frame after(Event event, int member) {
-    return events
-        .computeIfAbsent(event, _ -> new HashMap<>())
-        .computeIfAbsent(
-            member, _ -> trial(event.attribute(), event.fact(), member, event.value()));
+  private Frame after(int index, Event event, int member) {
+    return tried.computeIfAbsent(
+        index * household.size() + member, _ -> trial(event.fact(), member, event.value()));
   }
 
-  private boolean reads(Program program, String attribute) {
-    return packs.attribute(attribute).filter(run.plan().readBy(program)::contains).isPresent();
-  }
-
-  private Frame trial(String attribute, Fact fact, int member, long value) {
-    var changed = household.with(fact, member, value);
-    return trials.with(changed, run.plan().dependentsOn(attribute));
+  private Frame trial(Fact fact, int member, long value) {
+    return trials.with(fact, household.with(fact, member, value));
   }
 
   private Optional<Flip> assets(Program program, int member) {
     long now = household.value(Vocabulary.ASSETS, member);
     if (!Values.isPresent(now)
         || now <= 0
-        || !reads(program, "assets")
-        || !Trials.leadsIn(after(NO_ASSETS, member), program, member)) {
+        || !run.plan().reads(program, noAssets.attribute())
+        || !Trials.leadsIn(after(events.size(), noAssets, member), program, member)) {
       return Optional.empty();
     }
     long enough = 0;
@@ -197,7 +209,7 @@ final class Flips {
   }
 
   private boolean turnsWithAssets(Program program, int member, long cents) {
-    return Trials.leadsIn(trial("assets", Vocabulary.ASSETS, member, cents), program, member);
+    return Trials.leadsIn(trial(Vocabulary.ASSETS, member, cents), program, member);
   }
 
   private Flip flip(Fact fact, int member, FlipValue at) {

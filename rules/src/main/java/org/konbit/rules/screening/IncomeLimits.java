@@ -6,13 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.konbit.rules.expression.Attribute;
 import org.konbit.rules.expression.Comparison;
 import org.konbit.rules.expression.Definition;
 import org.konbit.rules.expression.Expression;
 import org.konbit.rules.expression.Kind;
-import org.konbit.rules.expression.Registered;
+import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.program.Condition;
 import org.konbit.rules.program.Eligibility;
 import org.konbit.rules.program.Program;
@@ -31,54 +30,69 @@ final class IncomeLimits {
     }
   }
 
-  // What is derived from who is related to whom and not from what anyone has.
-  private static final Set<String> WITHOUT_INCOME =
-      Set.of(
-          "children",
-          "in_care",
-          "parents",
-          "spouses",
-          "partners",
-          "siblings",
-          "household.members",
-          "insurance.has_other",
-          "tax.claimed",
-          "tax.joint");
-
-  private final List<Limit> limits = new ArrayList<>();
-  private final Map<Attribute, BitSet> byAttribute = new HashMap<>();
-  private final Map<Program, BitSet> byProgram = new HashMap<>();
-  private final int[] dependents;
-  private final BitSet isDependent = new BitSet();
-
-  IncomeLimits(Plan plan) {
-    dependents = plan.dependentsOf(IncomeLimits::mayReadIncome);
-    for (int attribute : dependents) {
-      isDependent.set(attribute);
+  /**
+   * Which limits one program's outcome can depend on, by their places in {@link #all}.
+   *
+   * @param ofTested those that measure the tested member
+   * @param ofOthers those that, by a walk over members, measure anybody
+   */
+  record Own(BitSet ofTested, BitSet ofOthers) {
+    boolean isEmpty() {
+      return ofTested.isEmpty() && ofOthers.isEmpty();
     }
-    for (Program program : plan.programs()) {
-      var all = (BitSet) limitsOf(program.eligibility()).clone();
-      plan.readBy(program).forEach(attribute -> all.or(limitsOf(attribute)));
-      byProgram.put(program, all);
+
+    boolean has(int limit, boolean isOfTested) {
+      return (isOfTested && ofTested.get(limit)) || ofOthers.get(limit);
     }
   }
 
-  private static boolean mayReadIncome(Attribute attribute) {
-    return attribute instanceof Registered && !WITHOUT_INCOME.contains(attribute.name());
+  private final List<Limit> limits = new ArrayList<>();
+  private final Map<Attribute, BitSet> byAttribute = new HashMap<>();
+  private final List<Own> byProgram = new ArrayList<>();
+  private final BitSet dependents;
+
+  IncomeLimits(Plan plan) {
+    dependents = plan.attributesOn(Vocabulary.INCOME_ENTRIES);
+    for (Program program : plan.programs()) {
+      byProgram.add(new Reach().of(program));
+    }
   }
 
   List<Limit> all() {
     return limits;
   }
 
-  /** Which of them the program's outcome can depend on. */
-  BitSet of(Program program) {
-    return byProgram.getOrDefault(program, new BitSet());
+  /** Which of them a program's outcome can depend on, by its place in the plan. */
+  Own of(int program) {
+    return byProgram.get(program);
   }
 
-  /** The places of the attributes that someone's income may change. */
-  int[] dependents() {
-    return dependents;
+  /** Follows a program's outcome down to all that it reads, of whom it reads it. */
+  private final class Reach {
+    private final Own own = new Own(new BitSet(), new BitSet());
+    private final BitSet seenOfTested = new BitSet();
+    private final BitSet seenOfOthers = new BitSet();
+
+    Own of(Program program) {
+      follow(program.eligibility(), true);
+      return own;
+    }
+
+    private void follow(Attribute attribute, boolean isOfTested) {
+      var seen = isOfTested ? seenOfTested : seenOfOthers;
+      if (!seen.get(attribute.index())) {
+        seen.set(attribute.index());
+        (isOfTested ? own.ofTested() : own.ofOthers()).or(limitsOf(attribute));
+        Plan.expressions(attribute).forEach(expression -> follow(expression, isOfTested));
+      }
+    }
+
+    private void follow(Expression expression, boolean isOfTested) {
+      for (Attribute read : expression.reads()) {
+        follow(read, isOfTested && expression.isOfTested());
+      }
+      expression.operands().forEach(operand -> follow(operand, isOfTested));
+    }
   }
 
   private BitSet limitsOf(Attribute attribute) {
@@ -128,6 +142,6 @@ final class IncomeLimits {
     }
     var read = new HashSet<Attribute>();
     comparison.readsInto(read);
-    return read.stream().anyMatch(attribute -> isDependent.get(attribute.index()));
+    return read.stream().anyMatch(attribute -> dependents.get(attribute.index()));
   }
 }

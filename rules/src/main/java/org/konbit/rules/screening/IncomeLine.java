@@ -1,21 +1,17 @@
 package org.konbit.rules.screening;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.OptionalLong;
-import java.util.TreeMap;
-import org.konbit.rules.expression.Expression;
 import org.konbit.rules.expression.Frame;
-import org.konbit.rules.expression.RuleCannotBeEvaluated;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.IncomeEntry;
 import org.konbit.rules.household.Values;
 import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.program.Program;
+import org.konbit.rules.screening.Crossings.Crossing;
 
 /**
  * All amounts one entry of income could have. Every limit that it can cross lies a straight line
@@ -27,6 +23,7 @@ final class IncomeLine {
   private static final long PROBE_MONTHLY = 100_000;
 
   private final Trials trials;
+  private final IncomeDistances distances;
   private final int earner;
   private final int entry;
   private final List<IncomeEntry> income;
@@ -35,13 +32,13 @@ final class IncomeLine {
   private final IncomeLimits limits;
   private final Frame forgotten;
   private final Map<Long, Frame> tried = new HashMap<>();
-  private final long[] down;
-  private final BitSet[] downLimits;
-  private final long[] up;
-  private final BitSet[] upLimits;
+  private final Crossings down;
+  private final Crossings up;
 
-  IncomeLine(Trials trials, int earner, int entry, List<IncomeEntry> income) {
+  IncomeLine(
+      Trials trials, IncomeDistances distances, int earner, int entry, List<IncomeEntry> income) {
     this.trials = trials;
+    this.distances = distances;
     this.earner = earner;
     this.entry = entry;
     this.income = income;
@@ -50,16 +47,16 @@ final class IncomeLine {
     this.most = Math.max(now, MOST_MONTHLY * 12 / income.get(entry).per().yearly(1));
     this.limits = trials.run().plan().incomeLimits();
     this.forgotten =
-        trials.with(household().without(Vocabulary.INCOME_ENTRIES, earner), limits.dependents());
-    var crossings = crossings();
-    var below = crossings.headMap(Math.max(now, 0));
-    below.headMap(0L).clear();
-    down = below.keySet().stream().mapToLong(Long::longValue).toArray();
-    downLimits = below.values().toArray(BitSet[]::new);
-    var above = crossings.tailMap(now);
-    above.tailMap(most).clear();
-    up = above.keySet().stream().mapToLong(Long::longValue).toArray();
-    upLimits = above.values().toArray(BitSet[]::new);
+        trials.with(
+            Vocabulary.INCOME_ENTRIES, household().without(Vocabulary.INCOME_ENTRIES, earner));
+    var all = crossings();
+    down = within(all, 0, Math.max(now, 0));
+    up = within(all, now, most);
+  }
+
+  private static Crossings within(List<Crossing> all, long from, long before) {
+    return new Crossings(
+        all.stream().filter(one -> from <= one.cents() && one.cents() < before).toList());
   }
 
   int earner() {
@@ -91,7 +88,7 @@ final class IncomeLine {
     var changed = new ArrayList<>(income);
     var old = income.get(entry);
     changed.set(entry, new IncomeEntry(old.kind(), cents, old.per()));
-    return trials.with(household().withIncome(earner, changed), limits.dependents());
+    return trials.with(Vocabulary.INCOME_ENTRIES, household().withIncome(earner, changed));
   }
 
   private boolean turns(Program program, int member, long cents) {
@@ -99,41 +96,25 @@ final class IncomeLine {
   }
 
   // The last whole cent before each limit is crossed, as far as one probe on the line can tell.
-  private NavigableMap<Long, BitSet> crossings() {
-    var crossings = new TreeMap<Long, BitSet>();
+  private List<Crossing> crossings() {
+    var crossings = new ArrayList<Crossing>();
     long probe = now > 0 ? 0 : now + PROBE_MONTHLY * 12 / income.get(entry).per().yearly(1);
-    var here = at(now);
     var there = at(probe);
-    int day = here.today();
-    for (int i = 0; i < limits.all().size(); i++) {
-      var limit = limits.all().get(i);
-      if (limit.isInForce(day)) {
-        var compared = limit.comparison();
-        for (int member = 0; member < household().size(); member++) {
-          long before = excess(here, compared.left(), compared.right(), member);
-          long after = excess(there, compared.left(), compared.right(), member);
-          int index = i;
-          crossing(before, after, probe)
-              .ifPresent(x -> crossings.computeIfAbsent(x, _ -> new BitSet()).set(index));
+    int day = there.today();
+    for (int member = 0; member < household().size(); member++) {
+      var asked = distances.asked(member);
+      for (int i = asked.nextSetBit(0); i >= 0; i = asked.nextSetBit(i + 1)) {
+        if (limits.all().get(i).isInForce(day)) {
+          long before = distances.now(i, member);
+          long after = before == Values.UNKNOWN ? Values.UNKNOWN : distances.in(there, i, member);
+          var crossing = crossing(before, after, probe);
+          if (crossing.isPresent()) {
+            crossings.add(new Crossing(crossing.getAsLong(), i, member));
+          }
         }
       }
     }
     return crossings;
-  }
-
-  private static long excess(Frame frame, Expression left, Expression right, int member) {
-    int mark = frame.mark();
-    try {
-      long value = left.evaluate(frame, member);
-      long limit = right.evaluate(frame, member);
-      boolean isKnown = Values.isPresent(value) && Values.isPresent(limit);
-      return isKnown ? Math.subtractExact(value, limit) : Values.UNKNOWN;
-    } catch (RuleCannotBeEvaluated | ArithmeticException outsideItsDates) {
-      // A text that this family's outcome does not come to may lack a figure for its date.
-      return Values.UNKNOWN;
-    } finally {
-      frame.forgetSince(mark);
-    }
   }
 
   private OptionalLong crossing(long before, long after, long probe) {
@@ -149,15 +130,15 @@ final class IncomeLine {
   }
 
   /** The nearest smaller amount that turns the refusal. */
-  OptionalLong below(Program program, int member) {
-    var own = limits.of(program);
+  OptionalLong below(Program program, IncomeLimits.Own own, int member) {
     long no = now;
-    for (int i = down.length - 1; i >= 0; i--) {
-      if (own.intersects(downLimits[i])) {
-        long end = i == 0 ? 0 : down[i - 1];
-        long between = down[i] - (down[i] - end) / 2;
+    for (int i = down.size() - 1; i >= 0; i--) {
+      if (down.concerns(i, own, member)) {
+        long limit = down.cents(i);
+        long end = i == 0 ? 0 : down.cents(i - 1);
+        long between = limit - (limit - end) / 2;
         if (turns(program, member, between)) {
-          return OptionalLong.of(edge(program, member, between, no, down[i]));
+          return OptionalLong.of(edge(program, member, between, no, limit));
         }
         no = between;
       }
@@ -166,15 +147,15 @@ final class IncomeLine {
   }
 
   /** The nearest larger one. */
-  OptionalLong above(Program program, int member) {
-    var own = limits.of(program);
+  OptionalLong above(Program program, IncomeLimits.Own own, int member) {
     long no = now;
-    for (int i = 0; i < up.length; i++) {
-      if (own.intersects(upLimits[i])) {
-        long end = i == up.length - 1 ? most : up[i + 1];
-        long between = up[i] + 1 + (end - up[i]) / 2;
+    for (int i = 0; i < up.size(); i++) {
+      if (up.concerns(i, own, member)) {
+        long limit = up.cents(i);
+        long end = i == up.size() - 1 ? most : up.cents(i + 1);
+        long between = limit + 1 + (end - limit) / 2;
         if (turns(program, member, between)) {
-          return OptionalLong.of(edge(program, member, between, no, up[i]));
+          return OptionalLong.of(edge(program, member, between, no, limit));
         }
         no = between;
       }

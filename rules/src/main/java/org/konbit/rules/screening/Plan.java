@@ -1,6 +1,7 @@
 package org.konbit.rules.screening;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.konbit.rules.expression.Attribute;
 import org.konbit.rules.expression.Definition;
+import org.konbit.rules.expression.Dependents;
+import org.konbit.rules.expression.Environment;
 import org.konbit.rules.expression.Expression;
-import org.konbit.rules.expression.Registered;
+import org.konbit.rules.household.Fact;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.program.Condition;
@@ -22,20 +24,25 @@ import org.konbit.rules.program.Route;
 
 /** What is the same for every household of one state: its programs, ranking, and who reads what. */
 final class Plan {
+  private final Environment environment;
   private final Map<Long, Plan> byState;
   private final List<Program> programs;
   private final int[] ranking;
   private final Map<Attribute, Set<Attribute>> closure = new HashMap<>();
-  private final Map<Program, Set<Attribute>> byProgram = new HashMap<>();
   private final IncomeLimits incomeLimits;
-  private final Map<String, int[]> dependentsOn = new ConcurrentHashMap<>();
+  private final Map<Integer, Dependents> dependents = new ConcurrentHashMap<>();
 
   /**
    * A plan among others.
    *
    * @param byState the plans of all states by their word's code, complete once all are made
    */
-  Plan(List<Program> programs, List<String> ranking, Map<Long, Plan> byState) {
+  Plan(
+      Environment environment,
+      List<Program> programs,
+      List<String> ranking,
+      Map<Long, Plan> byState) {
+    this.environment = environment;
     this.byState = byState;
     this.programs = List.copyOf(programs);
     this.ranking =
@@ -43,7 +50,7 @@ final class Plan {
             .mapToInt(id -> indexOf(programs, id))
             .filter(index -> index >= 0)
             .toArray();
-    programs.forEach(program -> byProgram.put(program, closureOf(program.eligibility())));
+    programs.forEach(program -> closureOf(program.eligibility()));
     this.incomeLimits = new IncomeLimits(this);
   }
 
@@ -70,47 +77,36 @@ final class Plan {
     return ranking;
   }
 
-  /** Every attribute the program's outcome can depend on. */
-  Set<Attribute> readBy(Program program) {
-    return byProgram.getOrDefault(program, Set.of());
+  /** Whether the program's outcome can depend on the attribute. */
+  boolean reads(Program program, Attribute attribute) {
+    return closure.getOrDefault(program.eligibility(), Set.of()).contains(attribute);
   }
 
   IncomeLimits incomeLimits() {
     return incomeLimits;
   }
 
-  /** The places of all attributes that a member's fact may change. */
-  int[] dependentsOn(String fact) {
-    return dependentsOn.computeIfAbsent(
-        fact,
-        name ->
-            dependentsOf(
-                attribute -> attribute.name().equals(name) || attribute instanceof Registered));
+  /** The attributes that another answer to a fact, of anyone in the household, may change. */
+  Dependents dependentsOn(Fact fact) {
+    return dependents.computeIfAbsent(
+        fact.index(), _ -> new Dependents(environment, attributesOn(fact)));
   }
 
-  /** The places of all attributes that may depend on one that the test names. */
-  int[] dependentsOf(Predicate<Attribute> changed) {
-    return closure.entrySet().stream()
-        .filter(
-            entry -> changed.test(entry.getKey()) || entry.getValue().stream().anyMatch(changed))
-        .mapToInt(entry -> entry.getKey().index())
-        .sorted()
-        .toArray();
+  /** The places of the attributes that may depend on the fact. */
+  BitSet attributesOn(Fact fact) {
+    var found = new BitSet();
+    closure.forEach((attribute, read) -> {
+      if (attribute.reads(fact) || read.stream().anyMatch(other -> other.reads(fact))) {
+        found.set(attribute.index());
+      }
+    });
+    return found;
   }
 
   static List<Condition> conditionsOf(Program program) {
     var conditions = new ArrayList<>(program.conditions());
     program.routes().forEach(route -> conditions.addAll(route.conditions()));
     return conditions;
-  }
-
-  private Set<Attribute> closureOf(Collection<Attribute> direct) {
-    var all = new HashSet<Attribute>();
-    for (Attribute attribute : direct) {
-      all.add(attribute);
-      all.addAll(closureOf(attribute));
-    }
-    return all;
   }
 
   private Set<Attribute> closureOf(Attribute attribute) {
@@ -120,12 +116,16 @@ final class Plan {
     }
     var direct = new HashSet<Attribute>();
     expressions(attribute).forEach(expression -> expression.readsInto(direct));
-    var all = closureOf(direct);
+    var all = new HashSet<Attribute>(direct);
+    for (Attribute read : direct) {
+      all.addAll(closureOf(read));
+    }
     closure.put(attribute, all);
     return all;
   }
 
-  private static List<Expression> expressions(Attribute attribute) {
+  /** The expressions that an attribute's value comes from, of all dates. */
+  static Collection<Expression> expressions(Attribute attribute) {
     return switch (attribute) {
       case Definition definition ->
           definition.versions().stream().map(Definition.Version::is).toList();

@@ -1,10 +1,11 @@
 package org.konbit.rules.screening;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.konbit.rules.expression.Frame;
 import org.konbit.rules.expression.MissingFact;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.Values;
@@ -29,14 +32,14 @@ public final class Screener {
   private final Map<Long, Plan> byState = new HashMap<>();
   private final Plan anyState;
   // As many as screen at once; a room that an error left behind is simply lost.
-  private final Queue<Trials.Room> rooms = new ConcurrentLinkedQueue<>();
+  private final Queue<Deque<Frame>> rooms = new ConcurrentLinkedQueue<>();
 
   public Screener(RulePacks packs) {
     this.packs = packs;
     for (var place : packs.places()) {
       place.state().ifPresent(state -> byState.put(Words.code(state), plan(state, place)));
     }
-    this.anyState = new Plan(packs.programs(), List.of(), byState);
+    this.anyState = new Plan(packs.environment(), packs.programs(), List.of(), byState);
   }
 
   private Plan plan(String state, RulePacks.Place place) {
@@ -48,7 +51,7 @@ public final class Screener {
         .filter(program -> program.state().filter(state::equals).isPresent())
         .forEach(ordered::add);
     packs.programs().stream().filter(p -> p.state().isEmpty()).forEach(ordered::add);
-    return new Plan(new ArrayList<>(ordered), place.ranking(), byState);
+    return new Plan(packs.environment(), new ArrayList<>(ordered), place.ranking(), byState);
   }
 
   public RulePacks packs() {
@@ -68,39 +71,42 @@ public final class Screener {
    * @throws org.konbit.rules.expression.RuleCannotBeEvaluated if a rule ends in an error
    */
   public Screening screen(Household household, Set<Aspect> aspects, Set<MissingFact> withheld) {
-    var plan = planFor(household);
-    var run = new Run(packs, plan, household);
-    var members = members(run, aspects);
+    var run = new Run(packs, planFor(household), household);
+    var answers = new Answers(packs, run, aspects);
+    var members = IntStream.range(0, household.size()).mapToObj(answers::of).toList();
     long premium = new Premiums(run).household();
     var next =
         aspects.contains(Aspect.NEXT)
             ? new Questions(packs, run).next(withheld)
             : Optional.<Question>empty();
-    // The timeline moves the run's date forward, so it comes last but for what reads it.
-    var timeline = aspects.contains(Aspect.TIMELINE) ? Timeline.of(run) : List.<Change>of();
+    var prospects = new Prospects(members);
+    if (aspects.contains(Aspect.FLIPS)) {
+      flips(run, prospects);
+    }
+    var timeline = List.<Change>of();
+    if (aspects.contains(Aspect.TIMELINE)) {
+      // It moves the run's date forward, so it comes after all that is told of today.
+      var ahead = Timeline.of(run);
+      prospects.lookAhead(ahead);
+      timeline = ahead.changes();
+    }
     return new Screening(
         household.asOf(),
         state(household),
-        aspects.contains(Aspect.TIMELINE) ? withDates(members, timeline, aspects) : members,
+        prospects.members(),
         premium,
         timeline,
         next,
         packs.digest());
   }
 
-  private List<MemberResult> members(Run run, Set<Aspect> aspects) {
+  private void flips(Run run, Prospects prospects) {
     var free = rooms.poll();
-    var room = free == null ? new Trials.Room() : free;
-    var household = run.household();
-    var members = new ArrayList<MemberResult>();
-    var trials = new Trials(packs, run, room.of(household.size()));
-    var answers = new Answers(packs, run, aspects, trials);
-    for (int member = 0; member < household.size(); member++) {
-      members.add(answers.of(member));
-    }
+    var room = free == null ? new ArrayDeque<Frame>() : free;
+    var trials = new Trials(packs, run, room);
+    prospects.tryOthers(new Flips(packs, run, trials));
     trials.end();
     rooms.add(room);
-    return members;
   }
 
   private static String state(Household household) {
@@ -136,55 +142,6 @@ public final class Screener {
                 .formatted(place.name(), place.coversFrom(), asOf));
       }
     }
-  }
-
-  // What only the timeline knows: the day a yes ends, and the day a no turns.
-  private static List<MemberResult> withDates(
-      List<MemberResult> members, List<Change> timeline, Set<Aspect> aspects) {
-    var first = new LinkedHashMap<String, Change>();
-    for (Change change : timeline) {
-      first.putIfAbsent(change.member() + " " + change.program(), change);
-    }
-    var dated = new ArrayList<MemberResult>();
-    for (MemberResult member : members) {
-      var programs = new ArrayList<ProgramResult>(member.programs().size());
-      for (ProgramResult result : member.programs()) {
-        var change = first.get(member.id() + " " + result.program());
-        programs.add(change == null ? result : dated(result, change, aspects));
-      }
-      dated.add(
-          new MemberResult(
-              member.id(),
-              member.best(),
-              member.derived(),
-              member.ifThen(),
-              programs,
-              member.assumes()));
-    }
-    return dated;
-  }
-
-  private static ProgramResult dated(ProgramResult result, Change change, Set<Aspect> aspects) {
-    var until = result.until();
-    var flips = result.flips();
-    if (result.outcome() == Outcome.ELIGIBLE && change.to() == Outcome.INELIGIBLE) {
-      until = Optional.of(change.date().minusDays(1));
-    }
-    boolean turns = result.outcome() == Outcome.INELIGIBLE && change.to() == Outcome.ELIGIBLE;
-    if (turns && aspects.contains(Aspect.FLIPS)) {
-      flips = new ArrayList<>(flips);
-      flips.add(new Flip("asOf", new FlipValue.Date(change.date()), -1, "", Outcome.ELIGIBLE));
-    }
-    return new ProgramResult(
-        result.program(),
-        result.outcome(),
-        result.because(),
-        result.missing(),
-        flips,
-        result.premiumMonthlyCents(),
-        result.amountAnnualCents(),
-        until,
-        result.notes());
   }
 
   /** Only each program's outcome for each member, in the document's order: the fastest answer. */

@@ -3,6 +3,8 @@ package org.konbit.rules.screening;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.konbit.rules.expression.Cause;
 import org.konbit.rules.program.Program;
 
@@ -17,6 +19,7 @@ final class Timeline {
   private final List<Program> programs;
   private final int members;
   private final long[] outcomes;
+  private final @Nullable Change[] first;
   private final List<Change> changes = new ArrayList<>();
 
   private Timeline(Run run) {
@@ -24,13 +27,23 @@ final class Timeline {
     this.programs = run.plan().programs();
     this.members = run.household().size();
     this.outcomes = new long[programs.size() * members];
+    this.first = new Change[outcomes.length];
   }
 
   /** Every change through 2028. The run's date is moved on. */
-  static List<Change> of(Run run) {
+  static Timeline of(Run run) {
     var timeline = new Timeline(run);
     timeline.walk();
-    return List.copyOf(timeline.changes);
+    return timeline;
+  }
+
+  List<Change> changes() {
+    return List.copyOf(changes);
+  }
+
+  /** The first change of one program's outcome, by its place in the plan, for one member. */
+  Optional<Change> first(int program, int member) {
+    return Optional.ofNullable(first[program * members + member]);
   }
 
   private void walk() {
@@ -81,14 +94,16 @@ final class Timeline {
 
   private void record(LocalDate date, Ended ended, long now) {
     int cell = ended.cell();
-    changes.add(
+    var change =
         new Change(
             date,
             run.household().ids().get(cell % members),
             programs.get(cell / members).id(),
             Outcome.of(outcomes[cell]),
             Outcome.of(now),
-            ended.cause()));
+            ended.cause());
+    changes.add(change);
+    first[cell] = first[cell] == null ? change : first[cell];
     outcomes[cell] = now;
   }
 }

@@ -1,12 +1,10 @@
 package org.konbit.rules.screening;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.konbit.rules.expression.Frame;
+import org.konbit.rules.household.Fact;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.Values;
 import org.konbit.rules.pack.RulePacks;
@@ -24,7 +22,7 @@ final class Trials {
   private final List<Frame> used = new ArrayList<>();
 
   /**
-   * @param spare frames of the same number of members that nobody uses
+   * @param spare frames that nobody uses, by one thread at a time
    */
   Trials(RulePacks packs, Run run, Deque<Frame> spare) {
     this.packs = packs;
@@ -36,11 +34,15 @@ final class Trials {
     return run;
   }
 
-  /** A frame with other answers, valid until {@link #end}. */
-  Frame with(Household changed, int[] dependents) {
+  /**
+   * A frame with other answers, valid until {@link #end}.
+   *
+   * @param fact the question that is answered otherwise, of any number of members
+   */
+  Frame with(Fact fact, Household changed) {
     var recycled = spare.pollFirst();
-    var frame = recycled == null ? new Frame(packs.environment(), changed) : recycled;
-    frame.suppose(run.frame(), changed, dependents);
+    var frame = recycled == null ? Frame.forTrials(packs.environment(), changed) : recycled;
+    frame.suppose(run.frame(), changed, run.plan().dependentsOn(fact));
     used.add(frame);
     return frame;
   }
@@ -60,14 +62,5 @@ final class Trials {
 
   static boolean leadsIn(Frame frame, Program program, int member) {
     return decide(frame, program, member) == Values.TRUE;
-  }
-
-  /** Frames that nobody uses, by the number of members. One thread. */
-  static final class Room {
-    private final Map<Integer, Deque<Frame>> byMembers = new HashMap<>();
-
-    Deque<Frame> of(int members) {
-      return byMembers.computeIfAbsent(members, _ -> new ArrayDeque<>());
-    }
   }
 }
