@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.konbit.database.Acting;
+import org.konbit.vault.BlindIndexes;
+import org.konbit.vault.NameTerms;
 import org.konbit.vault.SealedColumn;
 import org.konbit.vault.SealedFields;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,19 +36,36 @@ public class Clients {
     }
   }
 
+  private static final BlindIndexes.Field NAMES = new BlindIndexes.Field("sample_client.name", 16);
+
+  // Equality of plain columns alone: PostgreSQL uses no index behind a wall for anything else.
+  private static final String CANDIDATES =
+      """
+      SELECT c.id, c.name
+        FROM (SELECT t.client_id
+                FROM unnest(:group, :number) AS wanted (grp, number)
+                JOIN sample_client_term t ON t.number = wanted.number
+               GROUP BY t.client_id
+              HAVING count(DISTINCT wanted.grp) = :groups) found
+        JOIN sample_client c ON c.id = found.client_id
+      """;
+
   private final JdbcClient jdbc;
   private final JdbcClient owner;
   private final SealedFields fields;
+  private final BlindIndexes indexes;
   private final TransactionTemplate transaction;
 
   Clients(
       JdbcClient jdbc,
       @Qualifier("ownerDataSource") DataSource owner,
       SealedFields fields,
+      BlindIndexes indexes,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.owner = JdbcClient.create(owner);
     this.fields = fields;
+    this.indexes = indexes;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -63,14 +82,29 @@ public class Clients {
             )
             """)
         .update();
+    owner
+        .sql(
+            """
+            CREATE TABLE sample_client_term (
+              organisation_id uuid NOT NULL,
+              number integer NOT NULL,
+              client_id uuid NOT NULL,
+              PRIMARY KEY (organisation_id, number, client_id),
+              FOREIGN KEY (organisation_id, client_id)
+                REFERENCES sample_client (organisation_id, id) ON DELETE CASCADE
+            )
+            """)
+        .update();
     owner.sql("CALL konbit_wall('sample_client')").update();
+    owner.sql("CALL konbit_wall('sample_client_term')").update();
+    owner.sql("GRANT SELECT, INSERT, DELETE ON sample_client_term TO konbit_application").update();
     owner
         .sql("GRANT SELECT, INSERT, UPDATE, DELETE ON sample_client TO konbit_application")
         .update();
   }
 
   public void drop() {
-    owner.sql("DROP TABLE sample_client").update();
+    owner.sql("DROP TABLE sample_client_term, sample_client").update();
   }
 
   /** Adds a client of the organisation and returns its id. */
@@ -99,7 +133,40 @@ public class Clients {
         .param("name", fields.seal(NAME, id, name))
         .param("phone", fields.seal(PHONE, id, phone))
         .update();
+    for (int number : indexes.toKeep(NAMES, NameTerms.toKeep(List.of(name)))) {
+      jdbc.sql("INSERT INTO sample_client_term VALUES (:organisation, :number, :id)")
+          .param("organisation", organisation)
+          .param("number", number)
+          .param("id", id)
+          .update();
+    }
     return id;
+  }
+
+  /** The clients whose name has every word that somebody typed. */
+  public List<UUID> find(UUID organisation, String typed) {
+    var wanted = NameTerms.toFind(typed);
+    return within(
+        organisation,
+        () -> {
+          var numbers = indexes.toFind(NAMES, wanted);
+          return jdbc
+              .sql(CANDIDATES)
+              .param("group", numbers.group().toArray(Integer[]::new))
+              .param("number", numbers.number().toArray(Integer[]::new))
+              .param("groups", numbers.groups())
+              .query((row, _) -> {
+                var id = row.getObject(1, UUID.class);
+                String name = fields.open(NAME, id, row.getBytes(2));
+                return wanted.isMetBy(NameTerms.toKeep(List.of(name)))
+                    ? List.of(id)
+                    : List.<UUID>of();
+              })
+              .list()
+              .stream()
+              .flatMap(List::stream)
+              .toList();
+        });
   }
 
   public Row row(UUID organisation, UUID id) {

@@ -1,0 +1,5 @@
+/** Blind indexes over sealed fields. */
+@NullMarked
+package org.konbit.vault.index;
+
+import org.jspecify.annotations.NullMarked;
