@@ -188,9 +188,6 @@ final class MemberText {
     same.forEach((refusal, names) -> {
       sheet.hanging(4, "- ", Wording.all(names) + ".");
       refusal.reasons().forEach(reason -> sheet.hanging(6, "no   ", reason));
-      if (refusal.reasons().isEmpty()) {
-        sheet.line(6, "It is for people of another age or in another situation.");
-      }
       if (!refusal.changes().isEmpty()) {
         sheet.hanging(6, "", "What would change it: " + String.join("; ", refusal.changes()) + ".");
       }

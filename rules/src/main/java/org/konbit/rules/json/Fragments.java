@@ -53,11 +53,15 @@ final class Fragments {
     }
     heads.put(program.id(), head);
     entries.put(program.id(), entry);
-    var offered = program.offered();
-    var key = program.id() + ".offered";
-    add(key, "offered", offered.cite(), offered.from(), offered.to());
+    addOf(program, "offered", program.offered().cite());
+    addOf(program, Because.MEANT_FOR, program.meantFor());
     program.conditions().forEach(this::study);
     program.routes().forEach(route -> route.conditions().forEach(this::study));
+  }
+
+  private void addOf(Program program, String condition, String cite) {
+    var offered = program.offered();
+    add(program.id() + "." + condition, condition, cite, offered.from(), offered.to());
   }
 
   private void study(Condition condition) {

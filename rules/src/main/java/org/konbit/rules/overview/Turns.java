@@ -226,8 +226,8 @@ final class Turns {
     };
   }
 
-  // What refuses, or stays open, on one side only; where it is the same on both, the way in that
-  // one side alone has.
+  // What refuses, or stays open, on one side only; where it is the same on both, or where no way in
+  // is for the person on one of them, the way in that one side alone has.
   private SortedMap<String, Because> turned(Household before, Household after) {
     var here = screener.because(before, program, member);
     var there = screener.because(after, program, member);
@@ -247,7 +247,7 @@ final class Turns {
   private static SortedMap<String, Because> byId(List<Because> because, boolean holding) {
     var byId = new TreeMap<String, Because>();
     for (Because one : because) {
-      if (one.holds().orElse(false) == holding) {
+      if (one.holds().orElse(false) == holding && !one.condition().equals(Because.MEANT_FOR)) {
         byId.put(one.condition(), one);
       }
     }

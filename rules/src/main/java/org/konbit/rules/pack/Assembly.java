@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.konbit.rules.expression.CheckedCondition;
 import org.konbit.rules.expression.Comparison;
 import org.konbit.rules.expression.Definition;
@@ -122,6 +123,7 @@ final class Assembly {
             .orElse(new Program.Offered(PackReader.LONG_AGO, Integer.MAX_VALUE, ""));
     return new Program.Parts(
         offered,
+        program.meantFor.orElseGet(() -> citesOfRoutes(program)),
         conditions(program.conditions.values()),
         program.routes.values().stream().map(this::route).toList(),
         program.premium.flatMap(this::premium),
@@ -129,6 +131,14 @@ final class Assembly {
             checked(amount.yearly()).map(yearly -> new Program.Amount(yearly, amount.cite()))),
         program.notes.values().stream().map(this::note).toList(),
         program.apply);
+  }
+
+  private static String citesOfRoutes(Declared.Program program) {
+    return program.routes.values().stream()
+        .flatMap(route -> route.conditions.values().stream().limit(1))
+        .map(condition -> condition.texts.lastEntry().getValue().cite())
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   private Route route(Declared.Route route) {

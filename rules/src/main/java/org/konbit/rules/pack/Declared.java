@@ -146,6 +146,7 @@ final class Declared {
     final String id;
     String kind = "coverage";
     Optional<Offered> offered = Optional.empty();
+    Optional<String> meantFor = Optional.empty();
     final LinkedHashMap<String, Condition> conditions = new LinkedHashMap<>();
     final LinkedHashMap<String, Route> routes = new LinkedHashMap<>();
     Optional<Premium> premium = Optional.empty();

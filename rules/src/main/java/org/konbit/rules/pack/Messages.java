@@ -122,6 +122,9 @@ public final class Messages {
       if (program.offered.isPresent()) {
         require(program.file, program.at, program.id + ".offered", problems);
       }
+      if (program.meantFor.isPresent()) {
+        require(program.file, program.at, program.id + ".meant_for", problems);
+      }
       program.conditions.values().forEach(condition -> require(condition, problems));
       for (var route : program.routes.values()) {
         route.conditions.values().forEach(condition -> require(condition, problems));

@@ -44,6 +44,7 @@ final class ProgramReader {
             id, _ -> new Declared.Program(fields.file(), fields.node(), id));
     fields.text("kind").ifPresent(kind -> kind(fields, program, kind));
     fields.below("offered").ifPresent(offered -> program.offered = Optional.of(offered(offered)));
+    fields.below("meantFor").ifPresent(meant -> program.meantFor = Optional.of(cite(meant)));
     fields.items("conditions").forEach(item -> condition(item, program.conditions));
     fields.items("routes").forEach(item -> route(item, program));
     fields.below("premium").flatMap(this::premium).ifPresent(p -> program.premium = Optional.of(p));
@@ -71,6 +72,12 @@ final class ProgramReader {
             fields.requiredText("cite"));
     fields.nothingElse();
     return offered;
+  }
+
+  private static String cite(Fields fields) {
+    var cite = fields.requiredText("cite");
+    fields.nothingElse();
+    return cite;
   }
 
   private void condition(Fields fields, Map<String, Declared.Condition> into) {

@@ -57,9 +57,14 @@ public final class Program {
    */
   public record Apply(String through, List<String> bring, String cite) {}
 
-  /** All that a program consists of. */
+  /**
+   * All that a program consists of.
+   *
+   * @param meantFor the law that says whom its routes are for
+   */
   public record Parts(
       Offered offered,
+      String meantFor,
       List<Condition> conditions,
       List<Route> routes,
       Optional<Premium> premium,
@@ -75,6 +80,7 @@ public final class Program {
   private Parts parts =
       new Parts(
           new Offered(0, Integer.MAX_VALUE, ""),
+          "",
           List.of(),
           List.of(),
           Optional.empty(),
@@ -122,6 +128,11 @@ public final class Program {
 
   public Offered offered() {
     return parts.offered();
+  }
+
+  /** The law that says whom its routes are for, told to a person for whom none of them is. */
+  public String meantFor() {
+    return parts.meantFor();
   }
 
   public List<Condition> conditions() {

@@ -22,4 +22,8 @@ public record Because(
     String cite,
     int from,
     int to,
-    String message) {}
+    String message) {
+
+  /** The id of what fails where every way in is for other people. */
+  public static final String MEANT_FOR = "meant_for";
+}

@@ -1,6 +1,7 @@
 package org.konbit.rules.screening;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.konbit.rules.expression.Expression;
@@ -15,7 +16,9 @@ import org.konbit.rules.program.Route;
 /**
  * Which conditions an outcome rests on. A yes rests on the common conditions and the first route
  * that leads in; a no or an open outcome on the common conditions and on every route that is meant
- * for the member, or, where none is, on what the routes are for.
+ * for the member, or, where none is, on whom the routes are for. So a yes names only what holds,
+ * and a no something that fails. Where a missing answer does not matter, each possible one has its
+ * say.
  */
 final class Reasons {
   private final RulePacks packs;
@@ -29,10 +32,27 @@ final class Reasons {
   }
 
   List<Because> of(Program program, int member) {
+    var decidedIn = run.decidedIn(program, member);
+    if (decidedIn.contains(run)) {
+      return here(program, member);
+    }
+    var whatever = new LinkedHashMap<String, Because>();
+    for (Run supposed : decidedIn) {
+      for (Because because : new Reasons(packs, supposed).here(program, member)) {
+        whatever.merge(because.condition(), because, (one, other) -> refuses(one) ? one : other);
+      }
+    }
+    return List.copyOf(whatever.values());
+  }
+
+  private List<Because> here(Program program, int member) {
+    if (program.isOfState(frame) == Values.FALSE) {
+      return List.of();
+    }
     long outcome = run.decide(program, member);
     var because = new ArrayList<Because>();
     if (outcome != Values.TRUE && !program.isOffered(frame)) {
-      because.add(notOffered(program));
+      because.add(refusal(program, "offered", program.offered().cite()));
       return because;
     }
     add(because, program.conditions(), member);
@@ -45,6 +65,9 @@ final class Reasons {
       program.routes().stream()
           .filter(route -> route.isOpen(frame) && isFor(route, member))
           .forEach(route -> add(because, route.conditions(), member));
+      if (outcome == Values.FALSE && because.stream().noneMatch(Reasons::refuses)) {
+        because.add(refusal(program, Because.MEANT_FOR, program.meantFor()));
+      }
     }
     return because;
   }
@@ -93,17 +116,17 @@ final class Reasons {
     return because;
   }
 
-  private static Because notOffered(Program program) {
-    var offered = program.offered();
+  // What speaks against the member before any condition does.
+  private static Because refusal(Program program, String id, String cite) {
     return new Because(
-        "offered",
+        id,
         Optional.of(false),
         Optional.empty(),
         Optional.empty(),
-        offered.cite(),
-        offered.from(),
-        offered.to(),
-        program.id() + ".offered");
+        cite,
+        program.offered().from(),
+        program.offered().to(),
+        program.id() + "." + id);
   }
 
   /** What a reader is shown of an expression; empty while it is unknown or none. */

@@ -119,6 +119,19 @@ final class Run {
     return same;
   }
 
+  /**
+   * Where the outcome was decided: here, or, where one fact is missing that does not matter, once
+   * for each answer to it.
+   */
+  List<Run> decidedIn(Program program, int member) {
+    int mark = frame.mark();
+    boolean isPlain = frame.value(program.eligibility(), member) != Values.UNKNOWN;
+    frame.forgetSince(mark);
+    return isPlain || decide(program, member) == Values.UNKNOWN
+        ? List.of(this)
+        : supposing(named(program, member).first());
+  }
+
   private SortedSet<MissingFact> named(Program program, int member) {
     var facts = new TreeSet<MissingFact>();
     for (int code : frame.missingOf(program.eligibility(), member)) {
