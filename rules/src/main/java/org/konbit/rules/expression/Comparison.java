@@ -73,6 +73,11 @@ public final class Comparison extends Expression {
     return test;
   }
 
+  /** Whether the left side must be under the right one or reach it, not stay within or pass it. */
+  public boolean isUnderOrReaches() {
+    return test == Test.LESS || test == Test.AT_LEAST;
+  }
+
   /** What is compared, the family's side first where one side is a clock. */
   public Expression left() {
     return left;

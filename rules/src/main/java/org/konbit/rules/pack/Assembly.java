@@ -174,7 +174,8 @@ final class Assembly {
         value.or(() -> compared.map(Comparison::left)).filter(Assembly::canBeShown),
         limit
             .or(() -> value.isPresent() ? Optional.empty() : compared.map(Comparison::right))
-            .filter(Assembly::canBeShown));
+            .filter(Assembly::canBeShown),
+        compared.filter(Comparison::isUnderOrReaches).isPresent());
   }
 
   private static boolean canBeShown(Expression expression) {

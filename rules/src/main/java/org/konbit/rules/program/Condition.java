@@ -23,6 +23,8 @@ public record Condition(String id, List<Text> texts) {
    * @param message the key of the sentence that says it
    * @param value what the reader is shown of the family, where it is a value
    * @param limit what it is held against
+   * @param limitRoundsUp whether a limit between two cents is told as the higher one, because the
+   *     value must be under it or reach it; else as the lower one
    */
   public record Text(
       int from,
@@ -31,7 +33,8 @@ public record Condition(String id, List<Text> texts) {
       String cite,
       String message,
       Optional<Expression> value,
-      Optional<Expression> limit) {}
+      Optional<Expression> limit,
+      boolean limitRoundsUp) {}
 
   public Condition {
     texts = List.copyOf(texts);

@@ -102,18 +102,31 @@ final class Reasons {
   private Because reason(Condition condition, Condition.Text text, int member) {
     int mark = frame.mark();
     long holds = condition.holds(frame, member);
+    var limit = text.limit().flatMap(expression -> shown(expression, member));
+    var value = text.value().flatMap(expression -> shown(expression, member));
     var because =
         new Because(
             condition.id(),
             holds == Values.UNKNOWN ? Optional.empty() : Optional.of(holds == Values.TRUE),
-            text.value().flatMap(value -> shown(value, member)),
-            text.limit().flatMap(limit -> shown(limit, member)),
+            value.map(exact -> beside(limit, exact, text.limitRoundsUp())),
+            limit.map(exact -> text.limitRoundsUp() ? exact.roundedUp() : exact.roundedDown()),
             text.cite(),
             text.from(),
             text.to(),
             text.message());
     frame.forgetSince(mark);
     return because;
+  }
+
+  // Half a cent must not make a family's income seem within a limit that it passes, or past one
+  // that
+  // it keeps: the value is rounded to its own side of the limit.
+  private static Shown beside(Optional<Shown> limit, Shown value, boolean limitRoundsUp) {
+    if (!limit.map(Shown::isRate).orElse(false)) {
+      return value;
+    }
+    int side = Long.compare(value.number(), limit.get().number());
+    return side > 0 || (side == 0 && limitRoundsUp) ? value.roundedUp() : value.roundedDown();
   }
 
   // What speaks against the member before any condition does.

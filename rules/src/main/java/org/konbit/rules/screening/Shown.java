@@ -2,6 +2,7 @@ package org.konbit.rules.screening;
 
 import org.konbit.rules.expression.Kind;
 import org.konbit.rules.expression.Unit;
+import org.konbit.rules.household.Period;
 
 /**
  * A value as a reader is shown it.
@@ -9,4 +10,24 @@ import org.konbit.rules.expression.Unit;
  * @param number the value of a number, date (days since 1970-01-01) or boolean
  * @param word the word, for {@link Kind#WORD}
  */
-public record Shown(Kind kind, Unit unit, long number, String word) {}
+public record Shown(Kind kind, Unit unit, long number, String word) {
+  private static final long CENT = Period.MONTH.rate(1);
+
+  /** Money over time in whole cents a month, not more than it is; all else as it is. */
+  Shown roundedDown() {
+    return rounded(Math.floorDiv(number, CENT));
+  }
+
+  /** Money over time in whole cents a month, not less than it is; all else as it is. */
+  Shown roundedUp() {
+    return rounded(Math.ceilDiv(number, CENT));
+  }
+
+  private Shown rounded(long cents) {
+    return isRate() ? new Shown(kind, unit, cents * CENT, word) : this;
+  }
+
+  boolean isRate() {
+    return kind == Kind.INT && unit == Unit.RATE;
+  }
+}
