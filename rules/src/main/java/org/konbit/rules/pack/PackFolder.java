@@ -23,14 +23,14 @@ final class PackFolder {
 
   private PackFolder() {}
 
-  /** Every file's text by its name, such as {@code ma/standard.yaml}. */
-  static Map<String, String> read(Path folder) {
-    var texts = new TreeMap<String, String>();
+  /** Every file's bytes by its name, such as {@code ma/standard.yaml}. */
+  static Map<String, byte[]> read(Path folder) {
+    var files = new TreeMap<String, byte[]>();
     try (var places = Files.list(folder)) {
       for (Path place : places.filter(Files::isDirectory).toList()) {
         for (Path file : files(place)) {
           var name = folder.relativize(file).toString().replace('\\', '/');
-          texts.put(name, Files.readString(file));
+          files.put(name, Files.readAllBytes(file));
         }
       }
     } catch (IOException e) {
@@ -39,7 +39,7 @@ final class PackFolder {
               .formatted(folder),
           e);
     }
-    return texts;
+    return files;
   }
 
   private static List<Path> files(Path place) throws IOException {
@@ -54,7 +54,7 @@ final class PackFolder {
   }
 
   /** The packs that come with Konbit, from the class path. */
-  static Map<String, String> shipped() {
+  static Map<String, byte[]> shipped() {
     var found = PackFolder.class.getClassLoader().getResource(SHIPPED + LANDMARK);
     if (found == null) {
       throw new IllegalStateException(
@@ -68,7 +68,7 @@ final class PackFolder {
     }
   }
 
-  private static Map<String, String> fromJar(URI uri) {
+  private static Map<String, byte[]> fromJar(URI uri) {
     try (var jar = FileSystems.newFileSystem(uri, Map.of())) {
       return read(jar.getPath("/" + SHIPPED));
     } catch (FileSystemAlreadyExistsException _) {

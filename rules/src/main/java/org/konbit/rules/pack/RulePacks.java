@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.konbit.rules.expression.Attribute;
 import org.konbit.rules.expression.CheckedCondition;
 import org.konbit.rules.expression.Environment;
@@ -19,6 +20,7 @@ import org.konbit.rules.household.Fact;
 import org.konbit.rules.household.HouseholdReader;
 import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.program.Program;
+import org.konbit.rules.text.Decoded;
 import org.konbit.rules.text.Parsed;
 import org.konbit.rules.text.Problem;
 import org.konbit.rules.text.YamlText;
@@ -85,29 +87,34 @@ public final class RulePacks {
     return load(PackFolder.read(folder), overlays);
   }
 
-  private static RulePacks load(Map<String, String> base, List<Path> overlays) {
-    var layers = new ArrayList<Map<String, String>>();
-    layers.add(base);
-    overlays.forEach(folder -> layers.add(PackFolder.read(folder)));
+  private static RulePacks load(Map<String, byte[]> base, List<Path> overlays) {
     var problems = new ArrayList<Problem>();
-    var declared = new Declared();
     var texts = new LinkedHashMap<String, String>();
+    var layers = new ArrayList<Map<String, String>>();
+    layers.add(decoded(base, texts, problems));
+    overlays.forEach(folder -> layers.add(decoded(PackFolder.read(folder), texts, problems)));
+    if (!problems.isEmpty()) {
+      // What else would seem wrong is only that this text is missing.
+      throw new PackProblems(problems, texts);
+    }
+    var declared = new Declared();
     var messages = new Messages();
+    boolean isBase = true;
     for (var layer : layers) {
       // Examples are about the law they stand beside; a pack laid over brings its own.
       declared.examples.clear();
       for (var entry : layer.entrySet()) {
         var name = entry.getKey();
-        texts.put(name, entry.getValue());
         if (name.endsWith(".properties")) {
           messages.read(name, entry.getValue(), problems);
         } else {
           read(name, entry.getValue(), declared, problems);
         }
       }
-      if (layer.equals(base)) {
+      if (isBase) {
         // A pack laid over need not speak every language: English stands in.
         messages.checkLanguages(problems);
+        isBase = false;
       }
     }
     var compiler = new PackCompiler(declared, problems);
@@ -124,6 +131,22 @@ public final class RulePacks {
     }
     return new RulePacks(
         compiled, places(declared, compiler), messages, declared, digest(layers), texts);
+  }
+
+  private static Map<String, String> decoded(
+      Map<String, byte[]> files, Map<String, String> texts, List<Problem> problems) {
+    var decoded = new TreeMap<String, String>();
+    files.forEach((name, bytes) -> {
+      switch (Decoded.of(name, bytes)) {
+        case Decoded.Text(var text) -> decoded.put(name, text);
+        case Decoded.Undecodable(var problem) -> {
+          problems.add(problem);
+          texts.put(name, new String(bytes, StandardCharsets.UTF_8));
+        }
+      }
+    });
+    texts.putAll(decoded);
+    return decoded;
   }
 
   private static void read(String name, String text, Declared declared, List<Problem> problems) {

@@ -5,7 +5,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Looks at the raw characters of a text before any parser does. */
 final class Characters {
@@ -17,14 +20,23 @@ final class Characters {
 
   private static final String TOO_LARGE = "The text is larger than 2 MB.";
 
-  /** The text of the bytes, or what is wrong with them. */
-  sealed interface Decoded {
-    record Text(String text) implements Decoded {}
+  private Characters() {}
 
-    record Undecodable(Problem problem) implements Decoded {}
+  /** What the reader makes of the bytes, once they are known to be UTF-8. */
+  static Parsed read(String file, byte[] bytes, BiFunction<String, String, Parsed> reader) {
+    return switch (decode(file, bytes)) {
+      case Decoded.Text(var text) -> reader.apply(file, text);
+      case Decoded.Undecodable(var problem) -> new Parsed.Refused(List.of(problem));
+    };
   }
 
-  private Characters() {}
+  /** What the reader makes of the text, once nothing stands in it that no text may contain. */
+  static Parsed read(String file, String text, Function<String, Parsed> reader) {
+    var refused = refused(file, text);
+    return refused.isPresent()
+        ? new Parsed.Refused(List.of(refused.get()))
+        : reader.apply(unmarked(text));
+  }
 
   static Decoded decode(String file, byte[] bytes) {
     if (bytes.length > MOST) {
@@ -68,7 +80,7 @@ final class Characters {
   }
 
   /** What no text may contain. A tab, a line break and a mark at its very start are fine. */
-  static Optional<Problem> refused(String file, String text) {
+  private static Optional<Problem> refused(String file, String text) {
     if (text.length() > MOST) {
       return Optional.of(Problem.at(file, 1, 1, TOO_LARGE));
     }
@@ -119,7 +131,7 @@ final class Characters {
   }
 
   /** The text without the mark that some editors put before it. */
-  static String unmarked(String text) {
+  private static String unmarked(String text) {
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 }

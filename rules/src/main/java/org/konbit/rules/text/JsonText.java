@@ -2,7 +2,6 @@ package org.konbit.rules.text;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -31,20 +30,17 @@ public final class JsonText {
 
   /** The tree of the bytes, which must be UTF-8. */
   public static Parsed parse(String file, byte[] bytes) {
-    return switch (Characters.decode(file, bytes)) {
-      case Characters.Decoded.Text(var text) -> parse(file, text);
-      case Characters.Decoded.Undecodable(var problem) -> new Parsed.Refused(List.of(problem));
-    };
+    return Characters.read(file, bytes, JsonText::parse);
   }
 
   /** The tree of the text, or every problem up to the first place where it cannot be followed. */
   public static Parsed parse(String file, String text) {
-    var refused = Characters.refused(file, text);
-    if (refused.isPresent()) {
-      return new Parsed.Refused(List.of(refused.get()));
-    }
+    return Characters.read(file, text, unmarked -> read(file, unmarked));
+  }
+
+  private static Parsed read(String file, String text) {
     var problems = new Problems(file);
-    try (var in = FACTORY.createParser(ObjectReadContext.empty(), Characters.unmarked(text))) {
+    try (var in = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       return new JsonText(in, problems).read();
     }
   }

@@ -1,7 +1,6 @@
 package org.konbit.rules.text;
 
 import java.util.Iterator;
-import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
@@ -18,22 +17,19 @@ public final class YamlText {
 
   /** The tree of the bytes, which must be UTF-8. */
   public static Parsed parse(String file, byte[] bytes) {
-    return switch (Characters.decode(file, bytes)) {
-      case Characters.Decoded.Text(var text) -> parse(file, text);
-      case Characters.Decoded.Undecodable(var problem) -> new Parsed.Refused(List.of(problem));
-    };
+    return Characters.read(file, bytes, YamlText::parse);
   }
 
   /** The tree of the text, or every problem up to the first place where it cannot be followed. */
   public static Parsed parse(String file, String text) {
-    var refused = Characters.refused(file, text);
-    if (refused.isPresent()) {
-      return new Parsed.Refused(List.of(refused.get()));
-    }
+    return Characters.read(file, text, unmarked -> read(file, unmarked));
+  }
+
+  private static Parsed read(String file, String text) {
     var problems = new Problems(file);
     var tree = new YamlTree(problems);
     try {
-      feed(tree, new Parse(settings(file)).parseString(Characters.unmarked(text)).iterator());
+      feed(tree, new Parse(settings(file)).parseString(text).iterator());
     } catch (MarkedYamlEngineException broken) {
       problems.add(broken(file, broken));
     } catch (YamlEngineException broken) {

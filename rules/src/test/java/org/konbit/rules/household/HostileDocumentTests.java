@@ -1,5 +1,6 @@
 package org.konbit.rules.household;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,8 +106,17 @@ class HostileDocumentTests {
     var problems = refused(reader.read("f", "members: [{id: p1}]".getBytes(UTF_16), TODAY));
 
     assertThat(problems.getFirst().message()).contains("UTF-16");
+    assertThat(problems.getFirst().remedy()).isEqualTo("Save it as UTF-8.");
     assertThat(reader.read("f", "\ufeff{\"members\": [{\"id\": \"p1\"}]}".getBytes(UTF_8), TODAY))
         .isInstanceOf(Reading.Accepted.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"asOf: 2026-06-15\n# d\u00e9j\u00e0", "{\"asOf\": 1,\n  \"\u00e9\": 2}"})
+  void a_document_in_another_encoding_is_refused_where_it_shows_with_what_to_do(String document) {
+    var problem = refused(reader.read("f", document.getBytes(ISO_8859_1), TODAY)).getFirst();
+
+    assertThat(problem).hasToString("f:2:4: The text is not UTF-8 here.\nSave it as UTF-8.");
   }
 
   @Test
