@@ -1,13 +1,11 @@
 package org.konbit.rules.pack;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.konbit.rules.expression.CheckedCondition;
 import org.konbit.rules.expression.ConditionProblem;
@@ -62,16 +60,15 @@ final class Compilation {
         .withRemedy(refusal.remedy());
   }
 
-  /** Every word written out in a condition. */
-  Set<String> words() {
-    var words = new HashSet<String>();
+  /** Adds every word written out in a condition. */
+  void words(WordCodes words) {
     for (Task task : tasks) {
-      var matcher = WORD.matcher(task.source().text());
+      var source = task.source();
+      var matcher = WORD.matcher(source.text());
       while (matcher.find()) {
-        words.add(matcher.group(1));
+        words.add(matcher.group(1), source.file(), source.node());
       }
     }
-    return words;
   }
 
   Optional<CheckedCondition> of(Source source) {

@@ -44,6 +44,10 @@ final class Fields {
     problems.add(Problem.at(file.name(), at, message).withRemedy(remedy));
   }
 
+  void problem(Node.Entry at, String message, String remedy) {
+    problems.add(Problem.at(file.name(), at, message).withRemedy(remedy));
+  }
+
   private Optional<Node> find(String key) {
     asked.add(key);
     return node instanceof Node.Mapping mapping
@@ -182,10 +186,10 @@ final class Fields {
     }
     for (Node.Entry entry : mapping.entries()) {
       if (!asked.contains(entry.key())) {
-        problems.add(
-            Problem.at(
-                    file.name(), entry, "(%s) means nothing here.".formatted(Shown.of(entry.key())))
-                .withRemedy(Spelling.suggestion(entry.key(), asked)));
+        problem(
+            entry,
+            "(%s) means nothing here.".formatted(Shown.of(entry.key())),
+            Spelling.suggestion(entry.key(), asked));
       }
     }
   }

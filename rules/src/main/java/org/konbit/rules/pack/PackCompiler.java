@@ -212,19 +212,23 @@ final class PackCompiler {
   }
 
   private Map<Long, String> words() {
-    var words = new HashMap<Long, String>();
-    for (var fact : vocabulary.facts()) {
-      fact.options().forEach(option -> words.put(Words.code(option), option));
-    }
+    var words = new WordCodes(problems);
+    vocabulary.facts().forEach(fact -> fact.options().forEach(words::add));
+    declared.programs.values().forEach(p -> words.add(p.id, p.file, p.at));
     for (var parameter : declared.parameters.values()) {
       for (Object value : parameter.series.values()) {
-        if (value instanceof String word) {
-          words.put(Words.code(word), word);
+        switch (value) {
+          case String word -> words.add(word, parameter.file, parameter.at);
+          case List<?> list ->
+              list.forEach(word -> words.add(word.toString(), parameter.file, parameter.at));
+          default -> {
+            // numbers and switches have no words
+          }
         }
       }
     }
-    compilation.words().forEach(word -> words.put(Words.code(word), word));
-    return words;
+    compilation.words(words);
+    return words.byCode();
   }
 
   private void problem(PackFile file, org.konbit.rules.text.Node at, String message) {

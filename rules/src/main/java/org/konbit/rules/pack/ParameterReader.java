@@ -2,11 +2,16 @@ package org.konbit.rules.pack;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.konbit.rules.household.Values;
 import org.konbit.rules.text.Node;
+import org.konbit.rules.text.Shown;
 
 /** Reads one parameter: its unit, its citation, and its dated values or its table by year. */
 final class ParameterReader {
+  private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
+
   private final Fields fields;
   private final Declared.Parameter parameter;
   private final boolean dollars;
@@ -30,13 +35,24 @@ final class ParameterReader {
           .ifPresent(day -> parameter.series.put(day, value(entry.value(), options)));
     }
     for (var entry : fields.entries("table")) {
-      int year = Integer.parseInt(entry.key().replaceAll("[^0-9]", "0"));
-      fields.number(entry.value(), dollars).ifPresent(row -> parameter.table.put(year, row));
+      var year = year(entry);
+      var row = fields.number(entry.value(), dollars);
+      if (year.isPresent() && row.isPresent()) {
+        parameter.table.put(year.get(), row.get());
+      }
     }
-    if (parameter.series.isEmpty() && parameter.table.isEmpty()) {
+    if (fields.entries("from").isEmpty() && fields.entries("table").isEmpty()) {
       fields.problem(fields.node(), "This parameter has no value.", "Give it from: or table:.");
     }
     fields.nothingElse();
+  }
+
+  private Optional<Integer> year(Node.Entry entry) {
+    if (YEAR.matcher(entry.key()).matches()) {
+      return Optional.of(Integer.parseInt(entry.key()));
+    }
+    fields.problem(entry, "(%s) is no year.".formatted(Shown.of(entry.key())), "Write it as 2026.");
+    return Optional.empty();
   }
 
   private Object value(Node node, List<String> options) {

@@ -1,16 +1,22 @@
 package org.konbit.rules.pack;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.konbit.rules.expression.RuleCannotBeEvaluated;
+import org.konbit.rules.household.Words;
 import org.konbit.rules.screening.Examples;
 import org.konbit.rules.screening.Outcome;
 import org.konbit.rules.screening.Screener;
@@ -126,6 +132,94 @@ class PackErrorTests {
 
   private static String condition(String holds) {
     return "- {id: asked, holds: \"%s\", cite: a law, message: us.trial.asked}".formatted(holds);
+  }
+
+  @Test
+  void a_table_is_kept_by_year_and_nothing_that_looks_like_one() {
+    var refused =
+        refused(
+            """
+            program: us.trial
+            parameters:
+              line:
+                unit: dollars a year
+                cite: a law
+                table: {2024: 1, 20x6: 2, "2025-03": 3, 26: 4}
+            """);
+
+    assertThat(refused.rendered())
+        .isEqualTo(
+            """
+            us/trial.yaml:6:22: (20x6) is no year.
+                  table: {2024: 1, 20x6: 2, "2025-03": 3, 26: 4}
+                                   ^
+            Write it as 2026.
+
+            us/trial.yaml:6:31: (2025-03) is no year.
+                  table: {2024: 1, 20x6: 2, "2025-03": 3, 26: 4}
+                                            ^
+            Write it as 2026.
+
+            us/trial.yaml:6:45: (26) is no year.
+                  table: {2024: 1, 20x6: 2, "2025-03": 3, 26: 4}
+                                                          ^
+            Write it as 2026.
+            """);
+  }
+
+  @Test
+  void two_words_that_share_a_code_are_refused() {
+    var words = List.of("arsjwaofitxji", "eqoylximvhkxs");
+    assertThat(words).extracting(Words::code).containsOnly(Words.code(words.getFirst()));
+
+    var refused =
+        refused(
+            """
+            program: us.trial
+            parameters:
+              listed: {unit: list, cite: a law, from: {"2020-01-01": [lpr, arsjwaofitxji]}}
+            conditions:
+              - {id: asked, holds: "immigration.work_permit == 'eqoylximvhkxs'", cite: a law, message: us.trial.asked}
+            """);
+
+    assertThat(refused.rendered())
+        .contains("us/trial.yaml:5:24: The words (eqoylximvhkxs) and (arsjwaofitxji)")
+        .contains("^")
+        .contains("choose another word");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"us/trial.yaml", "us/messages/en.properties"})
+  void a_file_in_another_encoding_is_named_with_the_place_and_what_to_do(String name)
+      throws IOException {
+    var folder = SmallPack.folder(SmallPack.files("program: us.trial\n"));
+    Files.write(folder.resolve(name), "# Fine\n# d\u00e9j\u00e0\n".getBytes(ISO_8859_1));
+
+    var refused = catchThrowableOfType(PackProblems.class, () -> RulePacks.of(folder, List.of()));
+
+    assertThat(refused.rendered())
+        .isEqualTo(
+            """
+            %s:2:4: The text is not UTF-8 here.
+              # d\ufffdj\ufffd
+                 ^
+            Save it as UTF-8.
+            """
+                .formatted(name));
+  }
+
+  @Test
+  void a_file_laid_over_in_another_encoding_is_named_too() throws IOException {
+    var folder = SmallPack.folder(SmallPack.files("program: us.trial\n"));
+    var over = SmallPack.folder(Map.of("us/reform.yaml", ""));
+    Files.write(over.resolve("us/reform.yaml"), "# caf\u00e9".getBytes(UTF_16));
+
+    var refused =
+        catchThrowableOfType(PackProblems.class, () -> RulePacks.of(folder, List.of(over)));
+
+    assertThat(refused.rendered())
+        .contains("us/reform.yaml:1:1: The text is in UTF-16")
+        .contains("Save it as UTF-8.");
   }
 
   @Test
@@ -267,7 +361,7 @@ class PackErrorTests {
     return refused(SmallPack.files(file));
   }
 
-  private static PackProblems refused(java.util.Map<String, String> files) {
+  private static PackProblems refused(Map<String, String> files) {
     var folder = SmallPack.folder(files);
     return catchThrowableOfType(PackProblems.class, () -> RulePacks.of(folder, List.of()));
   }
