@@ -1,0 +1,34 @@
+package org.konbit.simulation.microdata;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The number of a home, held in one word: six letters or digits and seven digits, such as {@code
+ * 2023HU0000001}, or {@code SYN0000000001} for a made-up one.
+ */
+public record Serial(long code) {
+  private static final Pattern FORM = Pattern.compile("[0-9A-Z]{6}[0-9]{7}");
+  private static final long DIGITS = 10_000_000L;
+  private static final int LETTERS = 36;
+
+  /** The serial of a text, or nothing where it has another form. */
+  public static Optional<Serial> of(String text) {
+    if (!FORM.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    long code = Long.parseLong(text.substring(0, 6), LETTERS);
+    return Optional.of(new Serial(code * DIGITS + Long.parseLong(text.substring(6))));
+  }
+
+  /** The made-up home of a number from 0 to 9,999,999,999. */
+  public static Serial synthetic(long number) {
+    return of("SYN%010d".formatted(number)).orElseThrow();
+  }
+
+  @Override
+  public String toString() {
+    var letters = Long.toString(code / DIGITS, LETTERS).toUpperCase(java.util.Locale.ROOT);
+    return "0".repeat(6 - letters.length()) + letters + "%07d".formatted(code % DIGITS);
+  }
+}
