@@ -1,6 +1,10 @@
 package org.konbit.screening.answer;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.konbit.screening.Law;
 import org.konbit.web.PageFrame;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -10,6 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** Shows a family its answer. Keeps nothing of it. */
 @Component
 public class AnswerPages {
+  // A walk over all rules, and the same for everyone: by the rules' digest.
+  private final Map<String, Set<String>> unverified = new ConcurrentHashMap<>();
+
   /**
    * The page that tells a family what each of them can get.
    *
@@ -23,6 +30,11 @@ public class AnswerPages {
   }
 
   AnswerPage page(PageFrame frame, FamilyScreening family, AnswerForm form) {
-    return new AnswerTelling(frame, family, form).page();
+    return new AnswerTelling(frame, family, form).page(unverified(family.law()));
+  }
+
+  private Set<String> unverified(Law law) {
+    return unverified.computeIfAbsent(
+        law.packs().digest(), _ -> FigureMarks.unverified(law.packs()));
   }
 }
