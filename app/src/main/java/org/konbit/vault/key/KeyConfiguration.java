@@ -43,7 +43,7 @@ class KeyConfiguration {
 
   @Bean
   DestructionLog destructionLog(KeyFile file, InstallationKey key, Clock clock) {
-    return new DestructionLog(file.beside("destroyed"), key, clock);
+    return new DestructionLog(file.file("destroyed"), key, clock);
   }
 
   /** A key for data that have none yet. Data that had one would be lost behind a new one. */

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.konbit.vault.KeyUnavailable;
 
 /** The file the key lies in: its owner's alone, and never inside the data folder. */
-record KeyFile(Path path) {
+record KeyFile(Path path) implements BesideKey {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> FOR_OTHERS =
@@ -60,8 +60,8 @@ record KeyFile(Path path) {
     }
   }
 
-  /** A file of this installation's that must outlive the database, as the key must. */
-  Path beside(String what) {
+  @Override
+  public Path file(String what) {
     return path.resolveSibling(path.getFileName() + "." + what);
   }
 

@@ -1,14 +1,13 @@
 package org.konbit.vault.seal;
 
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.konbit.database.Acting;
 import org.konbit.vault.KeyRefused;
+import org.konbit.vault.transaction.PerTransaction;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The acting organisation's keys, unwrapped once and kept in memory. What is kept is used only
@@ -22,6 +21,7 @@ public class Rings {
 
   private final RingRows rows;
   private final Map<UUID, Ring> kept = new ConcurrentHashMap<>();
+  private final PerTransaction<Found> found = new PerTransaction<>(Found.class);
 
   Rings(RingRows rows) {
     this.rows = rows;
@@ -29,20 +29,20 @@ public class Rings {
 
   /** The keys, to open what was sealed. */
   Ring toOpen() {
-    var found = bound();
-    return found.isPresent() ? found.get().ring() : bind(find(organisation()), false);
+    var bound = found.get();
+    return bound.isPresent() ? bound.get().ring() : bind(find(organisation()), false);
   }
 
   /** The keys as they stand now, for a value sealed after this transaction first looked. */
   Ring newer() {
-    return bind(find(organisation()), bound().filter(Found::maySeal).isPresent());
+    return bind(find(organisation()), found.get().filter(Found::maySeal).isPresent());
   }
 
   /** The keys, to seal: nobody changes them until the transaction ends. */
   Ring toSeal() {
-    var found = bound();
-    if (found.isPresent() && found.get().maySeal()) {
-      return found.get().ring();
+    var bound = found.get();
+    if (bound.isPresent() && bound.get().maySeal()) {
+      return bound.get().ring();
     }
     UUID organisation = organisation();
     rows.lockForSealing(organisation);
@@ -62,8 +62,8 @@ public class Rings {
    */
   public byte[] indexKey(String field) {
     // As for sealing: what is indexed is about to be stored, or looked for in what was.
-    var found = bound();
-    return (found.isPresent() ? found.get().ring() : toSeal()).indexKey(field);
+    var bound = found.get();
+    return (bound.isPresent() ? bound.get().ring() : toSeal()).indexKey(field);
   }
 
   void forget(UUID organisation) {
@@ -76,7 +76,7 @@ public class Rings {
       forget(organisation);
       throw new KeyRefused(
           "The key of organisation (%s) is %s."
-              .formatted(organisation, state.state().toLowerCase(java.util.Locale.ROOT)));
+              .formatted(organisation, state.state().toLowerCase(Locale.ROOT)));
     }
     var ring = kept.get(organisation);
     if (ring != null && ring.version() == state.version()) {
@@ -92,48 +92,14 @@ public class Rings {
   }
 
   private static UUID organisation() {
-    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException(
-          "Sealed fields want an open transaction.\nPut @Transactional on the service.");
-    }
+    PerTransaction.mustBeOpen("Sealed fields");
     var actor = Acting.now();
     return actor
         .actingFor()
         .orElseThrow(() -> new IllegalStateException("No organisation acts: nothing to seal for."));
   }
 
-  private Optional<Found> bound() {
-    return Optional.ofNullable((Found) TransactionSynchronizationManager.getResource(this));
-  }
-
   private Ring bind(Ring ring, boolean maySeal) {
-    if (TransactionSynchronizationManager.unbindResourceIfPossible(this) == null) {
-      TransactionSynchronizationManager.registerSynchronization(new Unbinding());
-    }
-    TransactionSynchronizationManager.bindResource(this, new Found(ring, maySeal));
-    return ring;
-  }
-
-  /** What one transaction found is not another's, be it inside the first. */
-  private final class Unbinding implements TransactionSynchronization {
-    private Optional<Object> suspended = Optional.empty();
-
-    @Override
-    public void suspend() {
-      suspended =
-          Optional.ofNullable(
-              TransactionSynchronizationManager.unbindResourceIfPossible(Rings.this));
-    }
-
-    @Override
-    public void resume() {
-      suspended.ifPresent(
-          found -> TransactionSynchronizationManager.bindResource(Rings.this, found));
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-      TransactionSynchronizationManager.unbindResourceIfPossible(Rings.this);
-    }
+    return found.keep(new Found(ring, maySeal)).ring();
   }
 }
