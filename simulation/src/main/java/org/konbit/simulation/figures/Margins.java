@@ -43,6 +43,9 @@ public final class Margins {
   public record StatusShare(
       boolean isLawful, String origin, int yearsFrom, int yearsTo, String status, double weight) {}
 
+  /** A country that foreign-born people of the synthetic population come from. */
+  public record Origin(String state, int birthplace, double weight) {}
+
   private static final List<Age> AGES =
       Table.shipped("ages.csv").stream()
           .map(row ->
@@ -109,6 +112,13 @@ public final class Margins {
                 row.text("unit"),
                 row.text("period"),
                 row.text("source")))
+        .toList();
+  }
+
+  public static List<Origin> origins(String state) {
+    return Table.shipped("origins.csv").stream()
+        .map(row -> new Origin(row.text("state"), row.number("birthplace"), row.decimal("weight")))
+        .filter(origin -> origin.state().equals(state))
         .toList();
   }
 

@@ -1,0 +1,90 @@
+package org.konbit.simulation.family;
+
+import java.util.List;
+import org.konbit.rules.bulk.PopulationBuilder;
+import org.konbit.rules.household.Values;
+import org.konbit.rules.household.Vocabulary;
+import org.konbit.rules.household.Words;
+import org.konbit.simulation.microdata.Person;
+
+/**
+ * Who files a tax return, with whom, for whom and under which number. Married people file together;
+ * children and students are claimed by a parent who files. People with status file when they have
+ * income; of the others, the share that the assumptions give.
+ */
+final class Returns {
+  /** What a return needs to know of each person besides the survey. */
+  interface Papers {
+    /** Whether the person has a Social Security number valid for work. */
+    boolean hasNumber(int person);
+
+    /** Whether a person without such a number, and with income, files. */
+    boolean filesWithout(int person);
+  }
+
+  private final List<Person> people;
+  private final Kin kin;
+  private final Papers papers;
+  private final boolean[] files;
+
+  Returns(List<Person> people, Kin kin, Papers papers) {
+    this.people = people;
+    this.kin = kin;
+    this.papers = papers;
+    files = new boolean[people.size()];
+  }
+
+  void writeTo(PopulationBuilder builder) {
+    for (int i = 0; i < people.size(); i++) {
+      int spouse = kin.spouse(i);
+      files[i] = filesAlone(i) || (spouse >= 0 && filesAlone(spouse));
+    }
+    var claims = new long[people.size()];
+    var claimed = new int[people.size()];
+    for (int i = 0; i < people.size(); i++) {
+      claimed[i] = claimer(i);
+      if (claimed[i] >= 0) {
+        claims[claimed[i]] |= 1L << i;
+        int spouse = kin.spouse(claimed[i]);
+        if (spouse >= 0) {
+          claims[spouse] |= 1L << i;
+        }
+      }
+    }
+    for (int i = 0; i < people.size(); i++) {
+      write(builder, i, claims[i], claimed[i]);
+    }
+  }
+
+  private boolean filesAlone(int person) {
+    var who = people.get(person);
+    boolean isSupported = kin.supporter(person) >= 0;
+    boolean hasIncome = who.incomes().total() > 0;
+    return who.age() >= 18
+        && !isSupported
+        && hasIncome
+        && (papers.hasNumber(person) || papers.filesWithout(person));
+  }
+
+  // Of a couple, the one who stands first claims for both.
+  private int claimer(int person) {
+    int supporter = kin.supporter(person);
+    if (supporter < 0 || !files[supporter]) {
+      return -1;
+    }
+    int spouse = kin.spouse(supporter);
+    return spouse >= 0 ? Math.min(supporter, spouse) : supporter;
+  }
+
+  private void write(PopulationBuilder builder, int person, long claims, int claimedBy) {
+    int spouse = kin.spouse(person);
+    builder.put(Vocabulary.FILES, person, Values.of(files[person]));
+    builder.put(
+        Vocabulary.JOINTLY_WITH, person, files[person] && spouse >= 0 ? spouse : Values.NONE);
+    builder.put(Vocabulary.CLAIMS, person, claims);
+    builder.put(Vocabulary.CLAIMED_BY, person, claimedBy >= 0 ? claimedBy : Values.NONE);
+    boolean isOnReturn = files[person] || claimedBy >= 0;
+    var number = papers.hasNumber(person) ? "ssn" : isOnReturn ? "itin" : "none";
+    builder.put(Vocabulary.TAX_ID, person, Words.code(number));
+  }
+}

@@ -1,0 +1,49 @@
+package org.konbit.simulation.status;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What was drawn for one noncitizen, in the words of a household's document.
+ *
+ * @param isWithoutStatus counted by the residual method, which counts temporary protections and
+ *     pending cases too
+ */
+public record Immigration(
+    String status,
+    boolean isWithoutStatus,
+    LocalDate enteredOn,
+    LocalDate since,
+    Optional<LocalDate> filedOn,
+    Optional<String> workPermit,
+    Optional<LocalDate> paroledOn,
+    Optional<LocalDate> paroledUntil,
+    String nationality) {
+
+  /** Which group the results show the person in. */
+  public Group group() {
+    if (!isWithoutStatus) {
+      return Group.LAWFUL;
+    }
+    return status.equals("undocumented") ? Group.UNDOCUMENTED : Group.TEMPORARY;
+  }
+
+  /** The groups of the results. */
+  public enum Group {
+    CITIZEN_BORN("born a citizen"),
+    NATURALISED("naturalised"),
+    LAWFUL("lawful noncitizen"),
+    TEMPORARY("temporary or pending"),
+    UNDOCUMENTED("undocumented");
+
+    private final String label;
+
+    Group(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+}
