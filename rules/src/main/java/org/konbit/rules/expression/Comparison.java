@@ -44,13 +44,18 @@ public final class Comparison extends Expression {
     }
   }
 
+  private final int number;
   private final Test test;
   private final Expression left;
   private final Expression right;
   private final boolean isClock;
 
-  Comparison(Test test, Expression left, Expression right) {
+  /**
+   * @param number its own among all comparisons of one set of packs
+   */
+  Comparison(int number, Test test, Expression left, Expression right) {
     super(Kind.BOOL, Unit.PLAIN);
+    this.number = number;
     boolean turn = right.isClock() && !left.isClock();
     this.test = turn ? test.turnedAround() : test;
     this.left = turn ? right : left;
@@ -67,6 +72,11 @@ public final class Comparison extends Expression {
       return Optional.empty();
     }
     return condition.operands().stream().flatMap(operand -> firstIn(operand).stream()).findFirst();
+  }
+
+  /** Its own number among all comparisons of one set of packs. */
+  public int number() {
+    return number;
   }
 
   Test test() {
@@ -104,6 +114,7 @@ public final class Comparison extends Expression {
     if (first == UNKNOWN || second == UNKNOWN) {
       return UNKNOWN;
     }
+    frame.compared(number, member, first, second);
     if (isClock) {
       rememberTurn(frame, member, first, second);
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Parses and type-checks the conditions of one set of packs. Safe for several threads. */
 public final class Conditions {
@@ -36,6 +37,7 @@ public final class Conditions {
   private final Map<String, Callable> callables;
   private final Map<String, CelCompiler> byPlace = new ConcurrentHashMap<>();
   private final MemberTypes memberTypes;
+  private final AtomicInteger comparisons = new AtomicInteger();
 
   public Conditions(Map<String, Attribute> attributes, Map<String, Callable> callables) {
     this.attributes = Map.copyOf(attributes);
@@ -49,6 +51,10 @@ public final class Conditions {
 
   Optional<Callable> callable(String name) {
     return Optional.ofNullable(callables.get(name));
+  }
+
+  int nextComparison() {
+    return comparisons.getAndIncrement();
   }
 
   /** All names a condition may read, for suggestions. */

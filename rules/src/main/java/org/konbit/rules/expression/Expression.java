@@ -74,6 +74,11 @@ public abstract class Expression {
     return operands().stream().allMatch(Expression::standsAlone);
   }
 
+  /** Whether it reads a value that a walk has gathered or that a definition is given. */
+  public boolean readsGiven() {
+    return operands().stream().anyMatch(Expression::readsGiven);
+  }
+
   /** The nodes directly below. */
   public List<Expression> operands() {
     return List.of();

@@ -212,7 +212,7 @@ final class ExpressionBuilder {
     requireSameMoney(node, left, right);
     requireOption(node, left, right);
     requireOption(node, right, left);
-    return new Comparison(test, left, right);
+    return new Comparison(conditions.nextComparison(), test, left, right);
   }
 
   // A misspelt answer would never hold and never be noticed.

@@ -31,6 +31,13 @@ public final class Frame implements View {
   private final int[] @Nullable [] missed;
   // What a trial starts from, and looks up whatever the other answers cannot change.
   private @Nullable Frame known;
+  // In a trial of an amount: which, and from where to where what is found would be the same.
+  private @Nullable Amounts amounts;
+  private long amount;
+  private long least;
+  private long greatest;
+  private long[] leasts = {};
+  private long[] greatests = {};
 
   private int today;
   private int year;
@@ -74,6 +81,7 @@ public final class Frame implements View {
    */
   public void suppose(Frame known, Household changed, Dependents dependents) {
     this.known = known;
+    amounts = null;
     household = changed;
     members = known.members;
     places = dependents.places();
@@ -88,8 +96,51 @@ public final class Frame implements View {
     year = known.year;
     nextYear = known.nextYear;
     missingSize = 0;
-    horizon = FAR;
     level = 0;
+  }
+
+  /** As {@link #suppose}, where the other answer is one of many amounts. */
+  public void supposeAmount(
+      Frame known, Household changed, Dependents dependents, Amounts line, long cents) {
+    suppose(known, changed, dependents);
+    amounts = line;
+    amount = cents;
+    if (leasts.length < until.length) {
+      leasts = new long[until.length];
+      greatests = new long[until.length];
+    }
+  }
+
+  /**
+   * A program's outcome in a trial, after which {@link #least} and {@link #greatest} speak of it.
+   */
+  public long tried(Attribute outcome, int member) {
+    int mark = missingSize;
+    least = Long.MIN_VALUE;
+    greatest = Long.MAX_VALUE;
+    long value = value(outcome, member);
+    missingSize = mark;
+    return value;
+  }
+
+  /** The least amount for which what was tried last would have come out the same. */
+  public long least() {
+    return least;
+  }
+
+  /** The greatest such amount. */
+  public long greatest() {
+    return greatest;
+  }
+
+  /** Remembers at which amounts a comparison that was made would turn. */
+  void compared(int comparison, int member, long left, long right) {
+    var line = amounts;
+    if (line != null) {
+      int sign = Long.compare(left, right);
+      least = Math.max(least, line.least(comparison, member, amount, sign));
+      greatest = Math.min(greatest, line.greatest(comparison, member, amount, sign));
+    }
   }
 
   /** Goes on to a later date, keeping all that still holds there. */
@@ -188,7 +239,9 @@ public final class Frame implements View {
     }
     int cell = place * members + member;
     if (until[cell] <= today) {
-      return compute(attribute, member, cell);
+      return known == null
+          ? compute(attribute, member, cell)
+          : computeInTrial(attribute, member, cell);
     }
     long value = found[cell];
     if (known == null) {
@@ -196,6 +249,9 @@ public final class Frame implements View {
       if (value == Values.UNKNOWN) {
         recall(missed[cell]);
       }
+    } else if (amounts != null) {
+      least = Math.max(least, leasts[cell]);
+      greatest = Math.min(greatest, greatests[cell]);
     }
     return value;
   }
@@ -225,6 +281,27 @@ public final class Frame implements View {
     }
   }
 
+  private long computeInTrial(Attribute attribute, int member, int cell) {
+    long outerLeast = least;
+    long outerGreatest = greatest;
+    int mark = missingSize;
+    least = Long.MIN_VALUE;
+    greatest = Long.MAX_VALUE;
+    enter();
+    long value = attribute.compute(this, member);
+    leave();
+    missingSize = mark;
+    found[cell] = value;
+    until[cell] = Integer.MAX_VALUE;
+    if (amounts != null) {
+      leasts[cell] = least;
+      greatests[cell] = greatest;
+      least = Math.max(least, outerLeast);
+      greatest = Math.min(greatest, outerGreatest);
+    }
+    return value;
+  }
+
   private long compute(Attribute attribute, int member, int cell) {
     long outerHorizon = horizon;
     Cause outerCause = cause;
@@ -236,11 +313,6 @@ public final class Frame implements View {
     leave();
     found[cell] = value;
     until[cell] = (int) horizon;
-    if (known != null) {
-      missingSize = mark;
-      horizon = FAR;
-      return value;
-    }
     causes[cell] = cause;
     if (value == Values.UNKNOWN) {
       missingSize = withoutRepeats(mark);

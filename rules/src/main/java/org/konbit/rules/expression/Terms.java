@@ -130,6 +130,11 @@ final class Terms {
       return false;
     }
 
+    @Override
+    public boolean readsGiven() {
+      return true;
+    }
+
     int slot() {
       return slot;
     }

@@ -1,11 +1,13 @@
 package org.konbit.rules.screening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.konbit.rules.expression.Amounts;
 import org.konbit.rules.expression.Attribute;
 import org.konbit.rules.expression.Comparison;
 import org.konbit.rules.expression.Definition;
@@ -50,16 +52,26 @@ final class IncomeLimits {
   private final Map<Attribute, BitSet> byAttribute = new HashMap<>();
   private final List<Own> byProgram = new ArrayList<>();
   private final BitSet dependents;
+  private final Map<Integer, Integer> byComparison = new HashMap<>();
+  private final int[] places;
 
   IncomeLimits(Plan plan) {
     dependents = plan.attributesOn(Vocabulary.INCOME_ENTRIES);
     for (Program program : plan.programs()) {
       byProgram.add(new Reach().of(program));
     }
+    int most = byComparison.keySet().stream().mapToInt(number -> number + 1).max().orElse(0);
+    places = new int[most];
+    Arrays.setAll(places, number -> byComparison.getOrDefault(number, Amounts.UNSTEADY));
   }
 
   List<Limit> all() {
     return limits;
+  }
+
+  /** For a household of so many members, all amounts of one income, their turns still open. */
+  Amounts amounts(int members) {
+    return new Amounts(places, limits.size(), members);
   }
 
   /** Which of them a program's outcome can depend on, by its place in the plan. */
@@ -129,17 +141,22 @@ final class IncomeLimits {
   }
 
   private void add(Expression expression, int from, int to, BitSet found) {
-    if (expression instanceof Comparison comparison && isLimit(comparison)) {
-      found.set(limits.size());
-      limits.add(new Limit(comparison, from, to));
+    if (expression instanceof Comparison comparison) {
+      boolean readsIncome = readsIncome(comparison);
+      if (readsIncome && comparison.left().kind() == Kind.INT && comparison.standsAlone()) {
+        byComparison.put(comparison.number(), limits.size());
+        found.set(limits.size());
+        limits.add(new Limit(comparison, from, to));
+      } else {
+        // What a definition is given may come from income, and nobody knows from here.
+        boolean mayTurn = readsIncome || (!comparison.standsAlone() && comparison.readsGiven());
+        byComparison.put(comparison.number(), mayTurn ? Amounts.UNSTEADY : Amounts.STEADY);
+      }
     }
     expression.operands().forEach(operand -> add(operand, from, to, found));
   }
 
-  private boolean isLimit(Comparison comparison) {
-    if (comparison.left().kind() != Kind.INT || !comparison.standsAlone()) {
-      return false;
-    }
+  private boolean readsIncome(Comparison comparison) {
     var read = new HashSet<Attribute>();
     comparison.readsInto(read);
     return read.stream().anyMatch(attribute -> dependents.get(attribute.index()));

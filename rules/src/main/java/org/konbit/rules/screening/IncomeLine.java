@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.konbit.rules.expression.Amounts;
 import org.konbit.rules.expression.Frame;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.IncomeEntry;
@@ -19,8 +20,8 @@ import org.konbit.rules.screening.Crossings.Crossing;
  * the limit itself is the first guess at the exact cent.
  */
 final class IncomeLine {
+  private static final long NEVER = Long.MAX_VALUE;
   private static final long MOST_MONTHLY = 5_000_000;
-  private static final long PROBE_MONTHLY = 100_000;
 
   private final Trials trials;
   private final IncomeDistances distances;
@@ -32,6 +33,7 @@ final class IncomeLine {
   private final IncomeLimits limits;
   private final Frame forgotten;
   private final Map<Long, Frame> tried = new HashMap<>();
+  private final Amounts amounts;
   private final Crossings down;
   private final Crossings up;
 
@@ -46,6 +48,7 @@ final class IncomeLine {
     // Who has more than anybody is told of is told of nothing above.
     this.most = Math.max(now, MOST_MONTHLY * 12 / income.get(entry).per().yearly(1));
     this.limits = trials.run().plan().incomeLimits();
+    this.amounts = limits.amounts(household().size());
     this.forgotten =
         trials.with(
             Vocabulary.INCOME_ENTRIES, household().without(Vocabulary.INCOME_ENTRIES, earner));
@@ -88,7 +91,7 @@ final class IncomeLine {
     var changed = new ArrayList<>(income);
     var old = income.get(entry);
     changed.set(entry, new IncomeEntry(old.kind(), cents, old.per()));
-    return trials.with(Vocabulary.INCOME_ENTRIES, household().withIncome(earner, changed));
+    return trials.with(household().withIncome(earner, changed), amounts, cents);
   }
 
   private boolean turns(Program program, int member, long cents) {
@@ -98,7 +101,8 @@ final class IncomeLine {
   // The last whole cent before each limit is crossed, as far as one probe on the line can tell.
   private List<Crossing> crossings() {
     var crossings = new ArrayList<Crossing>();
-    long probe = now > 0 ? 0 : now + PROBE_MONTHLY * 12 / income.get(entry).per().yearly(1);
+    // Far up, where a child's income counts too and every deduction is used up.
+    long probe = now < most ? most : 0;
     var there = at(probe);
     int day = there.today();
     for (int member = 0; member < household().size(); member++) {
@@ -107,9 +111,12 @@ final class IncomeLine {
         if (limits.all().get(i).isInForce(day)) {
           long before = distances.now(i, member);
           long after = before == Values.UNKNOWN ? Values.UNKNOWN : distances.in(there, i, member);
-          var crossing = crossing(before, after, probe);
-          if (crossing.isPresent()) {
-            crossings.add(new Crossing(crossing.getAsLong(), i, member));
+          long cents = crossing(before, after, probe);
+          if (cents == NEVER && before != Values.UNKNOWN) {
+            amounts.neverTurns(i, member, before);
+          } else if (cents != NEVER) {
+            amounts.turnsAfter(i, member, cents, (after > before) == (probe > now));
+            crossings.add(new Crossing(cents, i, member));
           }
         }
       }
@@ -117,46 +124,58 @@ final class IncomeLine {
     return crossings;
   }
 
-  private OptionalLong crossing(long before, long after, long probe) {
+  private long crossing(long before, long after, long probe) {
     if (before == Values.UNKNOWN || after == Values.UNKNOWN || before == after) {
-      return OptionalLong.empty();
+      return NEVER;
     }
     try {
       long way = Math.multiplyExact(before, probe - now);
-      return OptionalLong.of(now + Math.floorDiv(way, before - after));
+      return now + Math.floorDiv(way, before - after);
     } catch (ArithmeticException farAway) {
-      return OptionalLong.empty();
+      return NEVER;
     }
   }
 
   /** The nearest smaller amount that turns the refusal. */
   OptionalLong below(Program program, IncomeLimits.Own own, int member) {
     long no = now;
+    // As far as the trial reaches the outcome is the same, whatever limits are crossed there.
+    long reach = reach(program, member).least();
     for (int i = down.size() - 1; i >= 0; i--) {
-      if (down.concerns(i, own, member)) {
-        long limit = down.cents(i);
+      long limit = down.cents(i);
+      if (limit < reach && down.concerns(i, own, member)) {
         long end = i == 0 ? 0 : down.cents(i - 1);
         long between = limit - (limit - end) / 2;
         if (turns(program, member, between)) {
           return OptionalLong.of(edge(program, member, between, no, limit));
         }
+        reach = at(between).least();
         no = between;
       }
     }
     return OptionalLong.empty();
   }
 
+  // The trial of what the household has, which says how far up and down all of it stays the same.
+  private Frame reach(Program program, int member) {
+    var frame = at(now);
+    Trials.decide(frame, program, member);
+    return frame;
+  }
+
   /** The nearest larger one. */
   OptionalLong above(Program program, IncomeLimits.Own own, int member) {
     long no = now;
+    long reach = reach(program, member).greatest();
     for (int i = 0; i < up.size(); i++) {
-      if (up.concerns(i, own, member)) {
-        long limit = up.cents(i);
+      long limit = up.cents(i);
+      if (limit >= reach && up.concerns(i, own, member)) {
         long end = i == up.size() - 1 ? most : up.cents(i + 1);
         long between = limit + 1 + (end - limit) / 2;
         if (turns(program, member, between)) {
           return OptionalLong.of(edge(program, member, between, no, limit));
         }
+        reach = at(between).greatest();
         no = between;
       }
     }

@@ -30,6 +30,7 @@ final class Plan {
   private final int[] ranking;
   private final Map<Attribute, Set<Attribute>> closure = new HashMap<>();
   private final IncomeLimits incomeLimits;
+  private final Dependents incomeDependents;
   private final Map<Integer, Dependents> dependents = new ConcurrentHashMap<>();
 
   /**
@@ -52,6 +53,7 @@ final class Plan {
             .toArray();
     programs.forEach(program -> closureOf(program.eligibility()));
     this.incomeLimits = new IncomeLimits(this);
+    this.incomeDependents = dependentsOn(Vocabulary.INCOME_ENTRIES);
   }
 
   private static int indexOf(List<Program> programs, String id) {
@@ -84,6 +86,11 @@ final class Plan {
 
   IncomeLimits incomeLimits() {
     return incomeLimits;
+  }
+
+  /** The attributes that another income, of anyone in the household, may change. */
+  Dependents incomeDependents() {
+    return incomeDependents;
   }
 
   /** The attributes that another answer to a fact, of anyone in the household, may change. */

@@ -3,6 +3,7 @@ package org.konbit.rules.screening;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.konbit.rules.expression.Amounts;
 import org.konbit.rules.expression.Frame;
 import org.konbit.rules.household.Fact;
 import org.konbit.rules.household.Household;
@@ -40,9 +41,21 @@ final class Trials {
    * @param fact the question that is answered otherwise, of any number of members
    */
   Frame with(Fact fact, Household changed) {
+    var frame = frame(changed);
+    frame.suppose(run.frame(), changed, run.plan().dependentsOn(fact));
+    return frame;
+  }
+
+  /** A frame with another of many incomes, valid until {@link #end}. */
+  Frame with(Household changed, Amounts line, long cents) {
+    var frame = frame(changed);
+    frame.supposeAmount(run.frame(), changed, run.plan().incomeDependents(), line, cents);
+    return frame;
+  }
+
+  private Frame frame(Household changed) {
     var recycled = spare.pollFirst();
     var frame = recycled == null ? Frame.forTrials(packs.environment(), changed) : recycled;
-    frame.suppose(run.frame(), changed, run.plan().dependentsOn(fact));
     used.add(frame);
     return frame;
   }
@@ -54,10 +67,7 @@ final class Trials {
   }
 
   static long decide(Frame frame, Program program, int member) {
-    int mark = frame.mark();
-    long outcome = frame.value(program.eligibility(), member);
-    frame.forgetSince(mark);
-    return outcome;
+    return frame.tried(program.eligibility(), member);
   }
 
   static boolean leadsIn(Frame frame, Program program, int member) {
