@@ -10,7 +10,9 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** Makes the frame of a page from its address. */
 @Component
-class PageFrames {
+public class PageFrames {
+  private static final String DESK = "/desk";
+
   private final Languages languages;
   private final Messages messages;
   private final WebSettings settings;
@@ -24,20 +26,25 @@ class PageFrames {
     this.assets = assets;
   }
 
-  /** The frame of the page a reader asked for, whose address begins with the language. */
-  PageFrame of(HttpServletRequest request, Language language) {
+  /**
+   * The frame of the page a reader asked for, whose address begins with the language, or with the
+   * desk and the language.
+   */
+  public PageFrame of(HttpServletRequest request, Language language) {
     String address = request.getRequestURI();
-    String rest = address.substring(Math.min(language.tag().length() + 1, address.length()));
+    String before = address.startsWith(DESK + "/") ? DESK : "";
+    int tagEnds = before.length() + 1 + language.tag().length();
+    String rest = address.substring(Math.min(tagEnds, address.length()));
     String query = Optional.ofNullable(request.getQueryString()).map("?"::concat).orElse("");
-    return frame(language, rest + query);
+    return frame(language, before, rest + query);
   }
 
   /** The frame of a page that has no address of its own: its languages lead to the front door. */
   PageFrame withoutAddress(Language language) {
-    return frame(language, "");
+    return frame(language, "", "");
   }
 
-  private PageFrame frame(Language language, String rest) {
+  private PageFrame frame(Language language, String before, String rest) {
     return new PageFrame(
         messages.in(language),
         settings.name(),
@@ -45,11 +52,13 @@ class PageFrames {
         asset("konbit.svg"),
         languages.all().stream()
             .map(each ->
-                new PageFrame.LanguageLink(each, "/" + each.tag() + rest, each.equals(language)))
+                new PageFrame.LanguageLink(
+                    each, before + "/" + each.tag() + rest, each.equals(language)))
             .toList());
   }
 
-  private String asset(String name) {
+  /** The address of a stylesheet, script or picture, which changes with its content. */
+  public String asset(String name) {
     return Optional.ofNullable(assets.getForLookupPath("/assets/" + name))
         .orElseThrow(() -> new IllegalStateException("The asset (%s) is missing.".formatted(name)));
   }

@@ -34,6 +34,10 @@ class SecurityHeaders extends HttpFilter {
           "Permissions-Policy",
           "camera=(), geolocation=(), microphone=(), interest-cohort=()");
 
+  // Passkeys need a script of ours, and nobody else's.
+  private static final String DESK_POLICY =
+      HEADERS.get("Content-Security-Policy") + "; script-src 'self'; connect-src 'self'";
+
   private final transient WebSettings settings;
 
   SecurityHeaders(WebSettings settings) {
@@ -45,6 +49,10 @@ class SecurityHeaders extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HEADERS.forEach(response::setHeader);
+    if (request.getRequestURI().startsWith("/desk/")) {
+      response.setHeader("Content-Security-Policy", DESK_POLICY);
+      response.setHeader("Cache-Control", "no-store");
+    }
     if (settings.url().startsWith("https:")) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
