@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The whole application on a database of its own, started once for all tests that carry this. */
@@ -20,4 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
       "konbit.database.owner-url="
     })
 @ContextConfiguration(initializers = ThrowAwayData.class)
+@Import(SettableClock.Configuration.class)
 public @interface KonbitTest {}

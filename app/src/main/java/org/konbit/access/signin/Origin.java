@@ -1,0 +1,41 @@
+package org.konbit.access.signin;
+
+import java.net.URI;
+import org.konbit.access.AccessSettings;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one address people know this installation by: passkeys are bound to it, links begin with it.
+ */
+@Component
+public class Origin {
+  private final AccessSettings settings;
+  private volatile int port;
+
+  Origin(AccessSettings settings) {
+    this.settings = settings;
+  }
+
+  @EventListener
+  void note(ServletWebServerInitializedEvent event) {
+    port = event.getWebServer().getPort();
+  }
+
+  /** Such as {@code https://help.example.org}, without a slash at its end. */
+  public String address() {
+    return settings.isPublic()
+        ? settings.url().replaceAll("/+$", "")
+        : "http://localhost:%d".formatted(port);
+  }
+
+  /** Whether browsers reach it by TLS alone. */
+  public boolean isSecure() {
+    return address().startsWith("https:");
+  }
+
+  String host() {
+    return URI.create(address()).getHost();
+  }
+}

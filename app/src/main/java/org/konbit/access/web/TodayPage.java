@@ -1,0 +1,14 @@
+package org.konbit.access.web;
+
+import java.util.List;
+import org.konbit.web.DeskFrame;
+import org.konbit.web.DeskPage;
+
+/**
+ * Today.
+ *
+ * @param roles the person's roles here, in words
+ * @param needsCodes whether they have no recovery code left
+ */
+public record TodayPage(DeskFrame desk, List<String> roles, boolean needsCodes, boolean administers)
+    implements DeskPage {}
