@@ -1,8 +1,8 @@
 package org.konbit.screening.answer;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.konbit.language.Texts;
+import org.konbit.rules.household.FactName;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.screening.Law;
 
@@ -80,6 +80,6 @@ public final class FactWords {
         member(path)
             .map(id -> path.substring(Math.min(path.length(), MEMBERS.length() + id.length() + 1)))
             .orElse(path);
-    return below.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    return FactName.inConditions(below);
   }
 }

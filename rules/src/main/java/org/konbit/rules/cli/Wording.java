@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.konbit.rules.expression.Unit;
+import org.konbit.rules.household.FactName;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.screening.PlainText;
 import org.konbit.rules.screening.Shown;
@@ -82,7 +83,7 @@ final class Wording {
 
   private static String fact(String path) {
     var fact = member(path).map(id -> path.substring(9 + id.length())).orElse(path);
-    return fact.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    return FactName.inConditions(fact);
   }
 
   static String date(LocalDate date) {

@@ -82,7 +82,7 @@ final class Consistency {
     long total = 0;
     for (int member = 0; member < draft.size(); member++) {
       for (IncomeEntry entry : draft.household().income(member)) {
-        total += Math.abs(entry.per().yearly(entry.cents()));
+        total += Math.abs(entry.yearly());
       }
       if (total > MOST_YEARLY_CENTS) {
         draft.problem(

@@ -49,17 +49,6 @@ public final class DisabledHouseholds {
       return Values.UNKNOWN;
     }
     long adults = 1L << member | Relatives.spousesOf(view.household(), member);
-    long total = 0;
-    boolean isOpen = false;
-    for (long rest = members; rest != 0; rest &= rest - 1) {
-      int person = Long.numberOfTrailingZeros(rest);
-      long rate = CountableIncome.monthly(view, person);
-      if (rate == Values.UNKNOWN) {
-        isOpen = true;
-      } else if ((adults & 1L << person) != 0 || CountableIncome.mustFile(view, person)) {
-        total += rate;
-      }
-    }
-    return isOpen ? Values.UNKNOWN : total;
+    return CountableIncome.together(view, members, adults, CountableIncome::monthly);
   }
 }

@@ -97,24 +97,22 @@ public final class Relatives {
   }
 
   private static long from(Household household, int member, Kind kind) {
-    var stated = household.relationships();
-    long found = 0;
-    for (int i = 0; i < stated.size(); i++) {
-      var relationship = stated.get(i);
-      if (relationship.from() == member && relationship.is() == kind) {
-        found |= 1L << relationship.to();
-      }
-    }
-    return found;
+    return others(household, member, kind, true);
   }
 
   private static long to(Household household, int member, Kind kind) {
+    return others(household, member, kind, false);
+  }
+
+  // Those at the other end of what is stated of the member as the first or as the second.
+  private static long others(Household household, int member, Kind kind, boolean isFirst) {
     var stated = household.relationships();
     long found = 0;
     for (int i = 0; i < stated.size(); i++) {
       var relationship = stated.get(i);
-      if (relationship.to() == member && relationship.is() == kind) {
-        found |= 1L << relationship.from();
+      int own = isFirst ? relationship.from() : relationship.to();
+      if (own == member && relationship.is() == kind) {
+        found |= 1L << (isFirst ? relationship.to() : relationship.from());
       }
     }
     return found;

@@ -102,18 +102,7 @@ public final class TaxUnits {
     if (filers == 0) {
       return Values.NONE;
     }
-    long total = 0;
-    boolean isOpen = false;
-    for (long rest = filers | dependents; rest != 0; rest &= rest - 1) {
-      int person = Long.numberOfTrailingZeros(rest);
-      long cents = CountableIncome.yearly(view, person);
-      if (cents == Values.UNKNOWN) {
-        isOpen = true;
-      } else if ((filers & 1L << person) != 0 || CountableIncome.mustFile(view, person)) {
-        total += cents;
-      }
-    }
-    return isOpen ? Values.UNKNOWN : total;
+    return CountableIncome.together(view, filers | dependents, filers, CountableIncome::yearly);
   }
 
   private static long filers(View view, TaxAnswers tax, int member) {

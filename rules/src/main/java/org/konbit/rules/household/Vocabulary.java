@@ -15,7 +15,6 @@ import static org.konbit.rules.household.FactType.WORDS;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -154,11 +153,6 @@ public final class Vocabulary {
     return Optional.ofNullable(byPath.get(path));
   }
 
-  /** A document's camelCase name as conditions write it: {@code filedOn} is {@code filed_on}. */
-  static String snakeCase(String path) {
-    return path.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
-  }
-
   private static final class Builder {
     private final List<Fact> facts = new ArrayList<>();
 
@@ -175,7 +169,7 @@ public final class Vocabulary {
           new Fact(
               facts.size(),
               path,
-              snakeCase(path),
+              FactName.inConditions(path),
               type,
               List.of(options),
               Values.UNKNOWN,

@@ -15,6 +15,7 @@ import org.konbit.rules.expression.Environment;
 import org.konbit.rules.expression.Kind;
 import org.konbit.rules.expression.Parameter;
 import org.konbit.rules.expression.Registered;
+import org.konbit.rules.household.FactName;
 import org.konbit.rules.household.FactType;
 import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.household.Words;
@@ -83,24 +84,9 @@ final class PackCompiler {
       // The document writes camelCase; a pack may write the fact either way.
       extras.add(
           new Vocabulary.Extra(
-              /* path= */ camelCase(fact.path()), /* name= */ fact.path(), type, fact.assumed()));
+              FactName.inDocument(fact.path()), fact.path(), type, fact.assumed()));
     }
     vocabulary = Vocabulary.base().with(extras);
-  }
-
-  static String camelCase(String path) {
-    var out = new StringBuilder(path.length());
-    boolean up = false;
-    for (int i = 0; i < path.length(); i++) {
-      char c = path.charAt(i);
-      if (c == '_') {
-        up = true;
-      } else {
-        out.append(up ? Character.toUpperCase(c) : c);
-        up = false;
-      }
-    }
-    return out.toString();
   }
 
   private void add(Attribute attribute) {

@@ -17,6 +17,7 @@ import org.konbit.rules.expression.Attribute;
 import org.konbit.rules.expression.CheckedCondition;
 import org.konbit.rules.expression.Environment;
 import org.konbit.rules.household.Fact;
+import org.konbit.rules.household.FactName;
 import org.konbit.rules.household.HouseholdReader;
 import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.program.Program;
@@ -245,7 +246,7 @@ public final class RulePacks {
   /** The key of the sentence that tells the reader what is assumed of a pack's own fact. */
   public String assumption(Fact fact) {
     return declared.facts.values().stream()
-        .filter(extra -> PackCompiler.camelCase(extra.path()).equals(fact.path()))
+        .filter(extra -> FactName.inDocument(extra.path()).equals(fact.path()))
         .findFirst()
         .map(Declared.ExtraFact::message)
         .orElseThrow();

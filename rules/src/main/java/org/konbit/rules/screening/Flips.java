@@ -119,7 +119,7 @@ final class Flips {
   }
 
   private static long yearly(IncomeEntry entry) {
-    return Math.abs(entry.per().yearly(entry.cents()));
+    return Math.abs(entry.yearly());
   }
 
   private void income(List<Flip> flips, Program program, IncomeLimits.Own limits, int member) {
