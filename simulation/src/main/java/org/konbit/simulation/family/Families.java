@@ -61,32 +61,31 @@ public final class Families {
   /**
    * The households of one draw.
    *
-   * @param persons for each row of the population, the person's number in the block
-   * @param groups for each row, the group that the results show the person in
+   * @param rows who stands in each row of the population
    */
-  public record Drawn(
-      Population population, List<Integer> persons, List<Immigration.Group> groups) {}
+  public record Drawn(Population population, Rows rows) {}
 
-  /** All homes of a block, as one draw has them. */
-  public Drawn of(Block block, int draw) {
-    return of(block, 0, block.homes(), draw);
+  /** All homes of these blocks, as one draw has them. */
+  public Drawn of(List<Block> blocks, int draw) {
+    var builder = builder();
+    var rows = new Rows(blocks);
+    for (int number = 0; number < blocks.size(); number++) {
+      var block = blocks.get(number);
+      for (int home = 0; home < block.homes(); home++) {
+        if (block.home(home).type() != Home.Type.INSTITUTION) {
+          new Filling(builder, block, home, draw).fill(rows, number);
+        }
+      }
+    }
+    return new Drawn(builder.build(), rows);
   }
 
-  /** The homes from one number to before another. */
-  public Drawn of(Block block, int from, int to, int draw) {
+  /** One home alone, as one draw has it. */
+  public Drawn of(Block block, int home, int draw) {
     var builder = builder();
-    var persons = new ArrayList<Integer>();
-    var groups = new ArrayList<Immigration.Group>();
-    for (int home = from; home < to; home++) {
-      if (block.home(home).type() == Home.Type.INSTITUTION) {
-        continue;
-      }
-      for (int p = block.firstPerson(home); p < block.firstPerson(home + 1); p++) {
-        persons.add(p);
-      }
-      new Filling(builder, block, home, draw).fill(groups);
-    }
-    return new Drawn(builder.build(), persons, groups);
+    var rows = new Rows(List.of(block));
+    new Filling(builder, block, home, draw).fill(rows, 0);
+    return new Drawn(builder.build(), rows);
   }
 
   private PopulationBuilder builder() {
@@ -154,7 +153,7 @@ public final class Families {
       this.state = block.home(home).state();
     }
 
-    void fill(List<Immigration.Group> groups) {
+    void fill(Rows rows, int number) {
       for (int p = block.firstPerson(home); p < block.firstPerson(home + 1); p++) {
         var person = block.person(p);
         people.add(person);
@@ -167,7 +166,7 @@ public final class Families {
       builder.put(Vocabulary.STATE, 0, Words.code(state));
       for (int i = 0; i < people.size(); i++) {
         person(i);
-        groups.add(group(i));
+        rows.add(number, block.firstPerson(home) + i, home, group(i));
       }
       var kin = new Kin(people);
       kin.relationships().forEach(r -> builder.relates(r.from(), r.is(), r.to()));

@@ -1,0 +1,171 @@
+package org.konbit.simulation.run;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.konbit.simulation.family.Rows;
+import org.konbit.simulation.microdata.Block;
+import org.konbit.simulation.microdata.Person;
+import org.konbit.simulation.microdata.Person.Coverage;
+import org.konbit.simulation.run.Programs.Level;
+
+/** Holds a population's entitlements before and after against each other, person by person. */
+final class Accounting {
+  private static final double CENTS = 100;
+  private static final List<String> STATE_CHILDREN =
+      List.of("ct.state_husky_a", "ct.state_husky_b_band1", "ct.state_husky_b_band2");
+
+  private final Groups groups;
+  private final TakeUp takeUp;
+  private final Programs before;
+  private final Programs after;
+  private final double stateShare;
+  private final int[] stateChildren;
+
+  Accounting(Groups groups, TakeUp takeUp, Programs before, Programs after, double stateShare) {
+    this.groups = groups;
+    this.takeUp = takeUp;
+    this.before = before;
+    this.after = after;
+    this.stateShare = stateShare;
+    this.stateChildren = STATE_CHILDREN.stream().mapToInt(before::number).toArray();
+  }
+
+  /** One person on the way into the sums. */
+  private static final class Case {
+    private final Tally tally;
+    private final int[] groups;
+    private final Block block;
+    private final int number;
+    private final Person person;
+    private final String state;
+
+    Case(Tally tally, int[] groups, Block block, int number, String state) {
+      this.tally = tally;
+      this.groups = groups;
+      this.block = block;
+      this.number = number;
+      this.person = block.person(number);
+      this.state = state;
+    }
+
+    void add(Quantity quantity, double amount) {
+      tally.add(groups, quantity, amount, block, number);
+    }
+  }
+
+  Tally tally(
+      Rows rows, Evaluation.Decisions law, Evaluation.Decisions reform, boolean replicates) {
+    var tally = new Tally(groups.all().size(), replicates);
+    int row = 0;
+    while (row < rows.size()) {
+      int end = row + 1;
+      while (end < rows.size()
+          && rows.block(end).equals(rows.block(row))
+          && rows.home(end) == rows.home(row)) {
+        end++;
+      }
+      home(tally, rows, row, end, law, reform);
+      row = end;
+    }
+    return tally;
+  }
+
+  private void home(
+      Tally tally,
+      Rows rows,
+      int from,
+      int to,
+      Evaluation.Decisions law,
+      Evaluation.Decisions reform) {
+    var block = rows.block(from);
+    var state = block.home(rows.home(from)).state();
+    long income = 0;
+    boolean hasEnrolledCitizen = false;
+    for (int row = from; row < to; row++) {
+      var person = block.person(rows.person(row));
+      income += person.incomes().total();
+      hasEnrolledCitizen |= !person.isNoncitizen() && person.has(Coverage.MEDICAID);
+    }
+    for (int row = from; row < to; row++) {
+      var person = block.person(rows.person(row));
+      var places = groups.of(rows, row, person.age(), income);
+      var one = new Case(tally, places, block, rows.person(row), state);
+      population(one, row, law);
+      entitlement(one, row, law, reform, hasEnrolledCitizen);
+      credits(one, law.creditCents(row), reform.creditCents(row));
+      one.add(Quantity.UNDECIDED, law.isOpen(row) || reform.isOpen(row) ? 1 : 0);
+    }
+  }
+
+  private void population(Case one, int row, Evaluation.Decisions law) {
+    one.add(Quantity.PEOPLE, 1);
+    one.add(Quantity.UNINSURED, one.person.isUninsured() ? 1 : 0);
+    one.add(Quantity.REPORTS_MEDICAID, one.person.has(Coverage.MEDICAID) ? 1 : 0);
+    boolean isStateChild =
+        IntStream.of(stateChildren).anyMatch(program -> law.isEligible(program, row));
+    if (isStateChild) {
+      double chance = takeUp.chance(one.state, one.person, false);
+      one.add(Quantity.STATE_CHILDREN, chance);
+      one.add(
+          Quantity.STATE_CHILDREN_COST,
+          chance * takeUp.cost(one.state, STATE_CHILDREN.getFirst(), one.person.age()));
+    }
+  }
+
+  private void entitlement(
+      Case one,
+      int row,
+      Evaluation.Decisions law,
+      Evaluation.Decisions reform,
+      boolean hasEnrolledCitizen) {
+    int was = law.best(row);
+    int is = reform.best(row);
+    var levelBefore = before.level(was);
+    var levelAfter = after.level(is);
+    one.add(Quantity.ENTITLED_BEFORE, levelBefore == Level.PARTIAL ? 0 : 1);
+    one.add(Quantity.ENTITLED_AFTER, levelAfter == Level.PARTIAL ? 0 : 1);
+    if (!before.id(was).equals(after.id(is))) {
+      one.tally.move(before.id(was), after.id(is), one.block.weight(one.number));
+    }
+    int change = levelAfter.compareTo(levelBefore);
+    if (change > 0) {
+      gains(one, after.id(is), hasEnrolledCitizen);
+    } else if (change < 0) {
+      loses(one, before.id(was));
+    }
+  }
+
+  private void gains(Case one, String program, boolean hasEnrolledCitizen) {
+    var person = one.person;
+    double chance = takeUp.chance(one.state, person, hasEnrolledCitizen);
+    double cost = chance * takeUp.cost(one.state, program, person.age());
+    one.add(Quantity.NEWLY_ELIGIBLE, 1);
+    one.add(Quantity.NEWLY_ENROLLED, chance);
+    one.add(Quantity.COST, cost);
+    one.add(Quantity.STATE_COST, cost * stateShare);
+    if (person.isUninsured()) {
+      one.add(Quantity.NEWLY_ELIGIBLE_UNINSURED, 1);
+      one.add(Quantity.NEWLY_INSURED, chance);
+      one.add(Quantity.HOSPITAL, chance * takeUp.hospital(one.state, person.age()));
+    }
+  }
+
+  private void loses(Case one, String program) {
+    int age = one.person.age();
+    one.add(Quantity.LOSES, 1);
+    // Who reports private insurance would not have used what is lost.
+    boolean hasIt = one.person.has(Coverage.MEDICAID) || one.person.has(Coverage.SUBSIDISED);
+    double enrolled = hasIt ? takeUp.participation(one.state, age) : 0;
+    one.add(Quantity.DISENROLLED, enrolled);
+    one.add(Quantity.SAVED, enrolled * takeUp.cost(one.state, program, age));
+  }
+
+  private void credits(Case one, long lawCents, long reformCents) {
+    if (lawCents == reformCents) {
+      return;
+    }
+    double chance = takeUp.creditTakeUp(one.state, one.person.age());
+    one.add(reformCents > lawCents ? Quantity.CREDIT_GAINERS : Quantity.CREDIT_LOSERS, chance);
+    one.add(Quantity.CREDIT, chance * (reformCents - lawCents) / CENTS);
+  }
+}
