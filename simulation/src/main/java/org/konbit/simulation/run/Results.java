@@ -57,7 +57,7 @@ public record Results(List<Line> lines, Map<String, Double> moves) {
   }
 
   /** The figures of a state, added up from its areas; without their standard errors. */
-  double ofState(String state, Quantity quantity) {
+  public double ofState(String state, Quantity quantity) {
     return lines.stream()
         .filter(line -> line.by().equals("area") && line.name().startsWith(state + " "))
         .mapToDouble(line -> line.figure(quantity).value())
