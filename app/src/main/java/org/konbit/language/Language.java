@@ -7,8 +7,10 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A language a reader can choose.
@@ -53,6 +55,32 @@ public record Language(String tag, String ownName, boolean isReviewed, List<Stri
       spelled.setDateFormatSymbols(symbols);
     }
     return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  /** The twelve months by name, as a list to choose from shows them. */
+  public List<String> monthNames() {
+    return months.isEmpty()
+        ? List.of(
+            DateFormatSymbols.getInstance(locale())
+                .getMonths(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE))
+        : months;
+  }
+
+  /** {@code year}, {@code month} and {@code day}, in the order readers write a date in. */
+  public List<String> dateOrder() {
+    var format = DateFormat.getDateInstance(DateFormat.SHORT, locale());
+    var pattern = format instanceof SimpleDateFormat spelled ? spelled.toPattern() : "yMd";
+    return Stream.of("year", "month", "day")
+        .sorted(Comparator.comparingInt(part -> position(pattern, part)))
+        .toList();
+  }
+
+  private static int position(String pattern, String part) {
+    return switch (part) {
+      case "year" -> pattern.indexOf('y');
+      case "month" -> Math.max(pattern.indexOf('M'), pattern.indexOf('L'));
+      default -> pattern.indexOf('d');
+    };
   }
 
   boolean isRightToLeft() {

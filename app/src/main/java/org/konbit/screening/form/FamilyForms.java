@@ -55,13 +55,21 @@ public final class FamilyForms {
       case Reading.Accepted(var household) ->
           new Changed.Accepted(
               new FamilyForm(
-                  said, related(household, open), declined, open, form.asked(), form.at()));
+                  said,
+                  related(household, declined, open),
+                  declined,
+                  open,
+                  form.asked(),
+                  form.at()));
       case Reading.Refused(var problems) -> new Changed.Contradicted(problems);
     };
   }
 
-  static Household related(Household household, SortedSet<Pair> open) {
-    return open.isEmpty() ? household : household.without(Vocabulary.RELATIONSHIPS_KNOWN, 0);
+  // One open pair leaves open who is the child of whom: what is said of the others names them, but
+  // no rule may take it for the whole.
+  static Household related(Household household, SortedSet<String> declined, SortedSet<Pair> open) {
+    boolean isWhole = open.isEmpty() && !declined.contains(Vocabulary.RELATIONSHIPS_KNOWN.path());
+    return isWhole ? household : household.without(Vocabulary.RELATIONSHIPS_KNOWN, 0);
   }
 
   /** The form as one line of text; {@link #read} takes it back. */

@@ -63,10 +63,11 @@ final class FormText {
       var ids = pair.split(" ", 2);
       open.add(new Pair(ids[0], ids[ids.length - 1]));
     }
+    SortedSet<String> declined = new TreeSet<>(words(root, "declined"));
     return new FamilyForm(
         stated(household, family),
-        FamilyForms.related(household, open),
-        new TreeSet<>(words(root, "declined")),
+        FamilyForms.related(household, declined, open),
+        declined,
         open,
         words(root, "asked"),
         word(root, "at"));

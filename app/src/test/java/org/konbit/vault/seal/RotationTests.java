@@ -18,13 +18,12 @@ import org.konbit.vault.KeyRefused;
 import org.konbit.vault.key.KeyVersions;
 import org.konbit.vault.key.VersionedAead;
 import org.konbit.vault.testing.Clients;
+import org.konbit.vault.testing.KilledTransactions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionStatus;
 
 @KonbitTest
 @Import(Clients.class)
@@ -133,7 +132,7 @@ class RotationTests {
     try {
       attempt.run();
       return true;
-    } catch (Killed e) {
+    } catch (KilledTransactions.Killed e) {
       return false;
     }
   }
@@ -203,38 +202,5 @@ class RotationTests {
         .allMatch(Column::hasOrganisation)
         .allMatch(Column::isForced)
         .allMatch(Column::isUpdatable);
-  }
-
-  /** As if the process ended here: what was not committed is not kept. */
-  private static final class Killed extends RuntimeException {}
-
-  private static final class KilledTransactions implements PlatformTransactionManager {
-    private final PlatformTransactionManager real;
-    private int left;
-
-    KilledTransactions(PlatformTransactionManager real, int left) {
-      this.real = real;
-      this.left = left;
-    }
-
-    @Override
-    public TransactionStatus getTransaction(TransactionDefinition definition) {
-      return real.getTransaction(definition);
-    }
-
-    @Override
-    public void commit(TransactionStatus status) {
-      left--;
-      if (left < 0) {
-        real.rollback(status);
-        throw new Killed();
-      }
-      real.commit(status);
-    }
-
-    @Override
-    public void rollback(TransactionStatus status) {
-      real.rollback(status);
-    }
   }
 }

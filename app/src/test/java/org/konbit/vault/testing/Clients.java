@@ -78,6 +78,7 @@ public class Clients {
               id uuid NOT NULL,
               name sealed NOT NULL,
               phone sealed,
+              last_served date,
               PRIMARY KEY (organisation_id, id)
             )
             """)

@@ -7,10 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.stereotype.Component;
 
 /** Keys of this process alone: a restart ends what they sealed. */
-@Component
 class KeysInMemory implements SealingKeys {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();

@@ -1,0 +1,62 @@
+package org.konbit.vault.retention;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Runs the expiry every night at half past three, on one node of however many there are. */
+@Component
+@Profile("!operation & !rehearsal")
+class ExpiryJob implements SmartLifecycle {
+  static final String NAME = "retention";
+
+  private static final Logger log = LoggerFactory.getLogger(ExpiryJob.class);
+
+  private final Scheduler scheduler;
+
+  ExpiryJob(Expiry expiry, DataSource dataSource, Clock clock) {
+    this.scheduler = scheduler(expiry, dataSource, clock, Duration.ofMinutes(1));
+  }
+
+  static Scheduler scheduler(
+      Expiry expiry, DataSource dataSource, Clock clock, Duration pollingInterval) {
+    RecurringTask<Void> task =
+        Tasks.recurring(NAME, Schedules.daily(clock.getZone(), LocalTime.of(3, 30)))
+            .execute((_, _) -> {
+              long destroyed = expiry.run();
+              log.info("Retention: {} records were due and destroyed.", destroyed);
+            });
+    return Scheduler.create(dataSource)
+        .startTasks(task)
+        .threads(1)
+        .pollingInterval(pollingInterval)
+        .clock(clock::instant)
+        .build();
+  }
+
+  @Override
+  public void start() {
+    scheduler.start();
+  }
+
+  @Override
+  public void stop() {
+    scheduler.stop();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return scheduler.getSchedulerState().isStarted()
+        && !scheduler.getSchedulerState().isShuttingDown();
+  }
+}
