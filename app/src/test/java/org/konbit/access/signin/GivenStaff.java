@@ -99,6 +99,11 @@ public class GivenStaff {
     };
   }
 
+  /** Somebody who takes up an invitation that the pages would have refused to make. */
+  public void invitationTaken(UUID organisation, Role... roles) {
+    person(organisation, roles);
+  }
+
   /** A further organisation for somebody. */
   public void alsoAt(Person person, UUID organisation, Role... roles) {
     var invitation =
@@ -120,6 +125,11 @@ public class GivenStaff {
   /** What an authenticator of this secret shows now. */
   public String codeNow(String letters) {
     return OneTimeCodes.at(secret(letters), clock.instant().getEpochSecond() / 30);
+  }
+
+  /** The letters of a secret that a form carries sealed. */
+  public String lettersOf(String sealed) {
+    return newCode.again(sealed).letters();
   }
 
   static byte[] secret(String letters) {
