@@ -10,35 +10,28 @@ import org.konbit.rules.household.Values;
  * Whole numbers calculated exactly: an overflow or a division by zero is an error, never a value.
  */
 final class Arithmetic extends Expression {
-  /** What is done with the two numbers. */
-  enum Operation {
-    PLUS,
-    MINUS,
-    TIMES,
-    DIVIDED,
-    REMAINDER,
-    DIVIDED_UP,
-    LEAST,
-    GREATEST
-  }
-
-  private final Operation operation;
+  private final Shape.Sum operation;
   private final Expression left;
   private final Expression right;
 
-  Arithmetic(Operation operation, Expression left, Expression right) {
+  Arithmetic(Shape.Sum operation, Expression left, Expression right) {
     super(Kind.INT, unit(operation, left.unit(), right.unit()));
     this.operation = operation;
     this.left = left;
     this.right = right;
   }
 
-  private static Unit unit(Operation operation, Unit left, Unit right) {
+  private static Unit unit(Shape.Sum operation, Unit left, Unit right) {
     return switch (operation) {
       case PLUS, MINUS, LEAST, GREATEST -> left == Unit.PLAIN ? right : left;
       case TIMES -> left.isMoney() ? left : right.isMoney() ? right : Unit.PLAIN;
       case DIVIDED, DIVIDED_UP, REMAINDER -> left.isMoney() && right.isMoney() ? Unit.PLAIN : left;
     };
+  }
+
+  @Override
+  public Shape shape() {
+    return new Shape.Calculated(operation, left, right);
   }
 
   @Override

@@ -5,10 +5,10 @@ import static org.konbit.rules.household.Values.UNKNOWN;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 import org.konbit.rules.household.Dates;
 import org.konbit.rules.household.Household;
-import org.konbit.rules.household.Period;
 import org.konbit.rules.household.Values;
 import org.konbit.rules.household.Vocabulary;
 
@@ -16,20 +16,21 @@ import org.konbit.rules.household.Vocabulary;
 final class Calls {
   private Calls() {}
 
-  /** A function of one or two values that are both there. */
-  interface Function {
-    long of(long first, long second);
-  }
-
   /** Unknown of anything unknown, none of anything that is none. */
   static final class Plain extends Expression {
-    private final Function function;
+    private final Shape.Function function;
     private final Expression[] arguments;
 
-    Plain(Kind kind, Unit unit, Function function, List<Expression> arguments) {
+    Plain(Kind kind, Unit unit, Shape.Function function, List<Expression> arguments) {
       super(kind, unit);
       this.function = function;
       this.arguments = arguments.toArray(Expression[]::new);
+    }
+
+    @Override
+    public Shape shape() {
+      return new Shape.Called(
+          function, arguments[0], Optional.of(arguments[arguments.length - 1]));
     }
 
     @Override
@@ -58,6 +59,11 @@ final class Calls {
     }
 
     @Override
+    public Shape shape() {
+      return new Shape.Present(operand);
+    }
+
+    @Override
     public List<Expression> operands() {
       return List.of(operand);
     }
@@ -73,9 +79,19 @@ final class Calls {
   static final class Elapsed extends Expression {
     /** How the time is counted. */
     enum In {
-      YEARS,
-      MONTHS,
-      DAYS
+      YEARS(Shape.Function.YEARS_BETWEEN),
+      MONTHS(Shape.Function.MONTHS_BETWEEN),
+      DAYS(Shape.Function.DAYS_BETWEEN);
+
+      private final Shape.Function function;
+
+      In(Shape.Function function) {
+        this.function = function;
+      }
+
+      Shape.Function function() {
+        return function;
+      }
     }
 
     private final In in;
@@ -85,6 +101,11 @@ final class Calls {
       super(Kind.INT, Unit.valueOf(in.name()));
       this.in = in;
       this.since = since;
+    }
+
+    @Override
+    public Shape shape() {
+      return new Shape.Called(in.function(), since, Optional.empty());
     }
 
     @Override
@@ -145,6 +166,11 @@ final class Calls {
     }
 
     @Override
+    public Shape shape() {
+      return new Shape.OfToday(Shape.Function.YEAR);
+    }
+
+    @Override
     public long evaluate(Frame frame, int member) {
       return frame.year();
     }
@@ -169,6 +195,11 @@ final class Calls {
   static final class MonthOf extends Expression {
     MonthOf() {
       super(Kind.INT, Unit.PLAIN);
+    }
+
+    @Override
+    public Shape shape() {
+      return new Shape.OfToday(Shape.Function.MONTH);
     }
 
     @Override
@@ -213,6 +244,11 @@ final class Calls {
     }
 
     @Override
+    public Shape shape() {
+      return new Shape.InYear(table, year);
+    }
+
+    @Override
     public List<Expression> operands() {
       return List.of(year);
     }
@@ -238,6 +274,11 @@ final class Calls {
       super(Kind.DATE, Unit.PLAIN);
       this.program = program;
       this.enrolled = enrolled;
+    }
+
+    @Override
+    public Shape shape() {
+      return new Shape.EnrolledSince(program, enrolled.slot());
     }
 
     @Override
@@ -272,6 +313,11 @@ final class Calls {
       super(definition.kind(), definition.unit());
       this.definition = definition;
       this.arguments = arguments.toArray(Expression[]::new);
+    }
+
+    @Override
+    public Shape shape() {
+      return new Shape.Defined(definition, List.of(arguments));
     }
 
     @Override
@@ -310,11 +356,11 @@ final class Calls {
   }
 
   static Expression yearly(Expression cents) {
-    return new Plain(Kind.INT, Unit.RATE, (amount, _) -> Period.YEAR.rate(amount), List.of(cents));
+    return new Plain(Kind.INT, Unit.RATE, Shape.Function.YEARLY, List.of(cents));
   }
 
   static Expression monthly(Expression cents) {
-    return new Plain(Kind.INT, Unit.RATE, (amount, _) -> Period.MONTH.rate(amount), List.of(cents));
+    return new Plain(Kind.INT, Unit.RATE, Shape.Function.MONTHLY, List.of(cents));
   }
 
   /** Whether anything below reads the family's own facts, and not the law alone. */

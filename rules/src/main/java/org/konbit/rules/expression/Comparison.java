@@ -13,39 +13,8 @@ import org.konbit.rules.household.Values;
  * one side is a clock, the day on which the answer turns is remembered, not every day it ticks.
  */
 public final class Comparison extends Expression {
-  /** How two values are compared. */
-  enum Test {
-    EQUAL,
-    DIFFERENT,
-    LESS,
-    AT_MOST,
-    MORE,
-    AT_LEAST;
-
-    boolean holds(long left, long right) {
-      return switch (this) {
-        case EQUAL -> left == right;
-        case DIFFERENT -> left != right;
-        case LESS -> left < right;
-        case AT_MOST -> left <= right;
-        case MORE -> left > right;
-        case AT_LEAST -> left >= right;
-      };
-    }
-
-    Test turnedAround() {
-      return switch (this) {
-        case EQUAL, DIFFERENT -> this;
-        case LESS -> MORE;
-        case AT_MOST -> AT_LEAST;
-        case MORE -> LESS;
-        case AT_LEAST -> AT_MOST;
-      };
-    }
-  }
-
   private final int number;
-  private final Test test;
+  private final Shape.Relation test;
   private final Expression left;
   private final Expression right;
   private final boolean isClock;
@@ -53,11 +22,11 @@ public final class Comparison extends Expression {
   /**
    * @param number its own among all comparisons of one set of packs
    */
-  Comparison(int number, Test test, Expression left, Expression right) {
+  Comparison(int number, Shape.Relation test, Expression left, Expression right) {
     super(Kind.BOOL, Unit.PLAIN);
     this.number = number;
     boolean turn = right.isClock() && !left.isClock();
-    this.test = turn ? test.turnedAround() : test;
+    this.test = turn ? turnedAround(test) : test;
     this.left = turn ? right : left;
     this.right = turn ? left : right;
     this.isClock = this.left.isClock() && !this.right.isClock();
@@ -79,13 +48,13 @@ public final class Comparison extends Expression {
     return number;
   }
 
-  Test test() {
+  Shape.Relation test() {
     return test;
   }
 
   /** Whether the left side must be under the right one or reach it, not stay within or pass it. */
   public boolean isUnderOrReaches() {
-    return test == Test.LESS || test == Test.AT_LEAST;
+    return test == Shape.Relation.LESS || test == Shape.Relation.AT_LEAST;
   }
 
   /** What is compared, the family's side first where one side is a clock. */
@@ -95,6 +64,32 @@ public final class Comparison extends Expression {
 
   public Expression right() {
     return right;
+  }
+
+  private static boolean holds(Shape.Relation test, long left, long right) {
+    return switch (test) {
+      case EQUAL -> left == right;
+      case DIFFERENT -> left != right;
+      case LESS -> left < right;
+      case AT_MOST -> left <= right;
+      case MORE -> left > right;
+      case AT_LEAST -> left >= right;
+    };
+  }
+
+  private static Shape.Relation turnedAround(Shape.Relation test) {
+    return switch (test) {
+      case EQUAL, DIFFERENT -> test;
+      case LESS -> Shape.Relation.MORE;
+      case AT_MOST -> Shape.Relation.AT_LEAST;
+      case MORE -> Shape.Relation.LESS;
+      case AT_LEAST -> Shape.Relation.AT_MOST;
+    };
+  }
+
+  @Override
+  public Shape shape() {
+    return new Shape.Compared(test, left, right);
   }
 
   @Override
@@ -109,7 +104,7 @@ public final class Comparison extends Expression {
     long second = right.evaluate(frame, member);
     if (first == NONE || second == NONE) {
       frame.forgetSince(mark);
-      return Values.of(test == Test.DIFFERENT);
+      return Values.of(test == Shape.Relation.DIFFERENT);
     }
     if (first == UNKNOWN || second == UNKNOWN) {
       return UNKNOWN;
@@ -118,12 +113,12 @@ public final class Comparison extends Expression {
     if (isClock) {
       rememberTurn(frame, member, first, second);
     }
-    return test.holds(first, second) ? Values.TRUE : FALSE;
+    return holds(test, first, second) ? Values.TRUE : FALSE;
   }
 
   private void rememberTurn(Frame frame, int member, long now, long limit) {
     if (left instanceof Calls.MonthOf month) {
-      month.rememberTurn(frame, value -> test.holds(value, limit));
+      month.rememberTurn(frame, value -> holds(test, value, limit));
       return;
     }
     long next =

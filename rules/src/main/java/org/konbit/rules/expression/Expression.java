@@ -79,6 +79,9 @@ public abstract class Expression {
     return operands().stream().anyMatch(Expression::readsGiven);
   }
 
+  /** What it does, for another evaluator to do the same. */
+  public abstract Shape shape();
+
   /** The nodes directly below. */
   public List<Expression> operands() {
     return List.of();

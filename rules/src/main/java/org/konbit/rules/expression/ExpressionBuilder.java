@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.konbit.rules.expression.Arithmetic.Operation;
-import org.konbit.rules.expression.Comparison.Test;
-import org.konbit.rules.household.Dates;
+import org.konbit.rules.expression.Shape.Function;
+import org.konbit.rules.expression.Shape.Relation;
+import org.konbit.rules.expression.Shape.Sum;
 import org.konbit.rules.household.Values;
 import org.konbit.rules.household.Words;
 import org.konbit.rules.text.Spelling;
@@ -23,24 +23,24 @@ import org.konbit.rules.text.Spelling;
 final class ExpressionBuilder {
   static final String DEFINED = "defined:";
 
-  private static final Map<String, Test> TESTS =
+  private static final Map<String, Relation> TESTS =
       Map.of(
-          "_==_", Test.EQUAL,
-          "_!=_", Test.DIFFERENT,
-          "_<_", Test.LESS,
-          "_<=_", Test.AT_MOST,
-          "_>_", Test.MORE,
-          "_>=_", Test.AT_LEAST);
-  private static final Map<String, Operation> OPERATIONS =
+          "_==_", Relation.EQUAL,
+          "_!=_", Relation.DIFFERENT,
+          "_<_", Relation.LESS,
+          "_<=_", Relation.AT_MOST,
+          "_>_", Relation.MORE,
+          "_>=_", Relation.AT_LEAST);
+  private static final Map<String, Sum> OPERATIONS =
       Map.of(
-          "_+_", Operation.PLUS,
-          "_-_", Operation.MINUS,
-          "_*_", Operation.TIMES,
-          "_/_", Operation.DIVIDED,
-          "_%_", Operation.REMAINDER,
-          "ceil_div", Operation.DIVIDED_UP,
-          "min", Operation.LEAST,
-          "max", Operation.GREATEST);
+          "_+_", Sum.PLUS,
+          "_-_", Sum.MINUS,
+          "_*_", Sum.TIMES,
+          "_/_", Sum.DIVIDED,
+          "_%_", Sum.REMAINDER,
+          "ceil_div", Sum.DIVIDED_UP,
+          "min", Sum.LEAST,
+          "max", Sum.GREATEST);
 
   /** Something CEL allows and conditions do not. */
   static final class Unsupported extends RuntimeException {
@@ -202,13 +202,13 @@ final class ExpressionBuilder {
               build(arguments.get(0)), build(arguments.get(1)), build(arguments.get(2)));
       case "-_" ->
           new Arithmetic(
-              Operation.MINUS, new Terms.Constant(Kind.INT, 0, ""), build(arguments.getFirst()));
+              Sum.MINUS, new Terms.Constant(Kind.INT, 0, ""), build(arguments.getFirst()));
       case "@in", "_in_" -> membership(node, arguments.get(0), arguments.get(1));
       default -> function(node, function, arguments);
     };
   }
 
-  private Expression comparison(CelExpr node, Test test, Expression left, Expression right) {
+  private Expression comparison(CelExpr node, Relation test, Expression left, Expression right) {
     requireSameMoney(node, left, right);
     requireOption(node, left, right);
     requireOption(node, right, left);
@@ -232,8 +232,7 @@ final class ExpressionBuilder {
     }
   }
 
-  private Expression arithmetic(
-      CelExpr node, Operation operation, Expression left, Expression right) {
+  private Expression arithmetic(CelExpr node, Sum operation, Expression left, Expression right) {
     switch (operation) {
       case PLUS, MINUS, LEAST, GREATEST -> requireSameMoney(node, left, right);
       case TIMES -> {
@@ -296,11 +295,10 @@ final class ExpressionBuilder {
       case "years_between" -> elapsed(Calls.Elapsed.In.YEARS, arguments);
       case "months_between" -> elapsed(Calls.Elapsed.In.MONTHS, arguments);
       case "days_between" -> elapsed(Calls.Elapsed.In.DAYS, arguments);
-      case "add_years" -> plain(Kind.DATE, Unit.PLAIN, Dates::addYears, arguments);
-      case "add_months" -> plain(Kind.DATE, Unit.PLAIN, Dates::addMonths, arguments);
-      case "add_days" -> plain(Kind.DATE, Unit.PLAIN, Math::addExact, arguments);
-      case "end_of_month" ->
-          plain(Kind.DATE, Unit.PLAIN, (day, _) -> Dates.endOfMonth(day), arguments);
+      case "add_years" -> plain(Kind.DATE, Function.ADD_YEARS, arguments);
+      case "add_months" -> plain(Kind.DATE, Function.ADD_MONTHS, arguments);
+      case "add_days" -> plain(Kind.DATE, Function.ADD_DAYS, arguments);
+      case "end_of_month" -> plain(Kind.DATE, Function.END_OF_MONTH, arguments);
       case "present" -> new Calls.Present(build(arguments.getFirst()));
       case "in_year" -> inYear(node, arguments);
       case "yearly" -> Calls.yearly(cents(node, arguments.getFirst()));
@@ -310,8 +308,9 @@ final class ExpressionBuilder {
     };
   }
 
-  private Expression plain(Kind kind, Unit unit, Calls.Function function, List<CelExpr> arguments) {
-    return new Calls.Plain(kind, unit, function, arguments.stream().map(this::build).toList());
+  private Expression plain(Kind kind, Function function, List<CelExpr> arguments) {
+    return new Calls.Plain(
+        kind, Unit.PLAIN, function, arguments.stream().map(this::build).toList());
   }
 
   private Expression cents(CelExpr node, CelExpr argument) {
@@ -343,8 +342,7 @@ final class ExpressionBuilder {
       return new Calls.YearOfToday();
     }
     requireStill(node, day);
-    return new Calls.Plain(
-        Kind.INT, Unit.PLAIN, (at, _) -> LocalDate.ofEpochDay(at).getYear(), List.of(day));
+    return new Calls.Plain(Kind.INT, Unit.PLAIN, Function.YEAR, List.of(day));
   }
 
   private Expression monthOf(CelExpr node, CelExpr argument) {
@@ -353,8 +351,7 @@ final class ExpressionBuilder {
       return new Calls.MonthOf();
     }
     requireStill(node, day);
-    return new Calls.Plain(
-        Kind.INT, Unit.PLAIN, (at, _) -> LocalDate.ofEpochDay(at).getMonthValue(), List.of(day));
+    return new Calls.Plain(Kind.INT, Unit.PLAIN, Function.MONTH, List.of(day));
   }
 
   private void requireStill(CelExpr node, Expression day) {
@@ -369,15 +366,7 @@ final class ExpressionBuilder {
     if (isToday(to)) {
       return new Calls.Elapsed(in, from);
     }
-    return new Calls.Plain(
-        Kind.INT,
-        Unit.valueOf(in.name()),
-        switch (in) {
-          case YEARS -> Dates::yearsBetween;
-          case MONTHS -> Dates::monthsBetween;
-          case DAYS -> (start, end) -> end - start;
-        },
-        List.of(from, to));
+    return new Calls.Plain(Kind.INT, Unit.valueOf(in.name()), in.function(), List.of(from, to));
   }
 
   private Expression inYear(CelExpr node, List<CelExpr> arguments) {

@@ -37,6 +37,11 @@ final class Logic {
     }
 
     @Override
+    public Shape shape() {
+      return new Shape.Both(isAnd(), left, right);
+    }
+
+    @Override
     public long evaluate(Frame frame, int member) {
       int mark = frame.mark();
       long first = truth(left.evaluate(frame, member));
@@ -66,6 +71,11 @@ final class Logic {
     }
 
     @Override
+    public Shape shape() {
+      return new Shape.Not(operand);
+    }
+
+    @Override
     public long evaluate(Frame frame, int member) {
       long value = truth(operand.evaluate(frame, member));
       return value == UNKNOWN ? UNKNOWN : 1 - value;
@@ -88,6 +98,11 @@ final class Logic {
       this.test = test;
       this.then = then;
       this.otherwise = otherwise;
+    }
+
+    @Override
+    public Shape shape() {
+      return new Shape.Choice(test, then, otherwise);
     }
 
     @Override

@@ -27,6 +27,11 @@ final class Membership {
     }
 
     @Override
+    public Shape shape() {
+      return new Shape.InList(element, Arrays.stream(list).boxed().toList());
+    }
+
+    @Override
     public List<Expression> operands() {
       return List.of(element);
     }
@@ -52,6 +57,11 @@ final class Membership {
       this.element = element;
       this.list = list;
       this.codes = codes;
+    }
+
+    @Override
+    public Shape shape() {
+      return new Shape.InParameter(element, this.list);
     }
 
     @Override
@@ -90,6 +100,11 @@ final class Membership {
       this.word = word;
       this.set = set;
       this.fact = fact;
+    }
+
+    @Override
+    public Shape shape() {
+      return new Shape.Has(word, fact, set.slot());
     }
 
     @Override

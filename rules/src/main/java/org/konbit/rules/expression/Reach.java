@@ -44,7 +44,7 @@ public final class Reach {
     }
   }
 
-  private void limit(Attribute attribute, Comparison.Test test, long value) {
+  private void limit(Attribute attribute, Shape.Relation test, long value) {
     var now = bounds.getOrDefault(attribute, new Bounds(Long.MIN_VALUE, Long.MAX_VALUE));
     var next =
         switch (test) {

@@ -30,6 +30,11 @@ final class Terms {
     }
 
     @Override
+    public Shape shape() {
+      return new Shape.Written(value);
+    }
+
+    @Override
     public long evaluate(Frame frame, int member) {
       return value;
     }
@@ -37,7 +42,6 @@ final class Terms {
 
   /** An attribute of the member being tested, or of the one that a walk has reached. */
   static final class Read extends Expression {
-    private static final int TESTED = -1;
     private final Attribute attribute;
     private final int slot;
     // Asked for every value, and the attribute's own answers never change.
@@ -45,7 +49,7 @@ final class Terms {
     private final @Nullable Fact fact;
 
     Read(Attribute attribute) {
-      this(attribute, TESTED);
+      this(attribute, Shape.TESTED);
     }
 
     Read(Attribute attribute, int slot) {
@@ -63,7 +67,11 @@ final class Terms {
 
     @Override
     public boolean isOfTested() {
-      return slot == TESTED;
+      return slot == Shape.TESTED;
+    }
+
+    int slot() {
+      return slot;
     }
 
     Attribute attribute() {
@@ -71,12 +79,17 @@ final class Terms {
     }
 
     int who(Frame frame, int member) {
-      return slot == TESTED ? member : (int) frame.local(slot);
+      return slot == Shape.TESTED ? member : (int) frame.local(slot);
     }
 
     @Override
     public List<Attribute> reads() {
       return List.of(attribute);
+    }
+
+    @Override
+    public Shape shape() {
+      return new Shape.Read(attribute, slot);
     }
 
     @Override
@@ -140,6 +153,11 @@ final class Terms {
     }
 
     @Override
+    public Shape shape() {
+      return new Shape.Local(slot);
+    }
+
+    @Override
     public long evaluate(Frame frame, int member) {
       return frame.local(slot);
     }
@@ -166,6 +184,11 @@ final class Terms {
     @Override
     public boolean standsAlone() {
       return members.standsAlone();
+    }
+
+    @Override
+    public Shape shape() {
+      return new Shape.Walk(members, start, step, reached, gathered);
     }
 
     @Override
