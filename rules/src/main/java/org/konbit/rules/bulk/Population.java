@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 import org.konbit.rules.household.Enrollment;
 import org.konbit.rules.household.Fact;
@@ -19,6 +20,7 @@ import org.konbit.rules.household.Period;
 import org.konbit.rules.household.Relationship;
 import org.konbit.rules.household.Values;
 import org.konbit.rules.household.Vocabulary;
+import org.konbit.rules.household.Words;
 
 /**
  * Many households as columns: a row a person, a household's persons side by side. Says of each
@@ -41,6 +43,8 @@ public final class Population {
   private final Lists income;
   private final Lists enrolled;
   private final Lists related;
+  private final Map<String, Boolean> ofStatuses = new ConcurrentHashMap<>();
+  private final Limits limits;
 
   /** Entries of persons or households: those of row {@code r} from {@code start(r)} on. */
   record Lists(Column starts, List<Column> parts) {
@@ -71,6 +75,7 @@ public final class Population {
     income = new Lists(made.incomeStarts, List.of(made.incomeKinds, made.incomeCents));
     enrolled = new Lists(made.enrolledStarts, List.of(made.programs, made.since));
     related = new Lists(made.relatedStarts, List.of(made.relatedPairs, made.relatedKinds));
+    limits = Limits.of(this);
   }
 
   /** How many persons, numbered from 0. */
@@ -256,6 +261,46 @@ public final class Population {
     var known = facts.get(fact.path());
     boolean isSame = known != null && known.type() == fact.type();
     return isSame ? Optional.ofNullable(columns.get(fact.path())) : Optional.empty();
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  /** Whether nobody but citizens left the fact unanswered. */
+  boolean isUnknownOfCitizensOnly(Fact fact) {
+    return ofStatuses.computeIfAbsent(
+        fact.path(), _ -> holds(fact, (isCitizen, held) -> isCitizen || held != Values.UNKNOWN));
+  }
+
+  /** Whether of every citizen the fact is this, or was not answered. */
+  boolean isOfCitizens(Fact fact, long value) {
+    return ofStatuses.computeIfAbsent(
+        fact.path() + "=" + value,
+        _ ->
+            holds(
+                fact,
+                (isCitizen, held) -> !isCitizen || held == value || held == Values.UNKNOWN));
+  }
+
+  /** Something that is so of a person's citizenship and what is held of a fact. */
+  private interface OfPerson {
+    boolean holds(boolean isCitizen, long held);
+  }
+
+  private boolean holds(Fact fact, OfPerson claim) {
+    var column = columns.get(fact.path());
+    var statuses = columns.get(Vocabulary.STATUS.path());
+    if (column == null || statuses == null) {
+      return false;
+    }
+    long citizen = dictionary(Vocabulary.STATUS).find(Words.code("citizen"));
+    for (int row = 0; row < persons; row++) {
+      if (!claim.holds(statuses.get(row) == citizen, column.get(row))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Dictionary dictionary(Fact fact) {

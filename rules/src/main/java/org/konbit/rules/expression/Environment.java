@@ -3,6 +3,7 @@ package org.konbit.rules.expression;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.konbit.rules.household.Fact;
 import org.konbit.rules.household.FactType;
 import org.konbit.rules.household.Household;
@@ -97,19 +98,22 @@ public final class Environment {
     return detailOfCitizen[fact.index()] != Values.UNKNOWN;
   }
 
-  long detailOfCitizen(Fact fact) {
+  /** What holds of a citizen who was not asked, or {@link Values#UNKNOWN} where it is asked. */
+  public long detailOfCitizen(Fact fact) {
     return detailOfCitizen[fact.index()];
   }
 
   /** The state's own parameter of this name, or else the federal one. */
   Parameter parameter(String name, Household household) {
-    long state = household.value(Vocabulary.STATE, 0);
-    var found = byState.getOrDefault(state, federal).get(name);
-    if (found == null) {
-      throw new RuleCannotBeEvaluated(
-          "A registered derivation reads the parameter (us.%s), which no pack declares.\nDeclare it."
-              .formatted(name));
-    }
-    return found;
+    return findParameter(name, household.value(Vocabulary.STATE, 0))
+        .orElseThrow(() ->
+            new RuleCannotBeEvaluated(
+                "A registered derivation reads the parameter (us.%s), which no pack declares.\nDeclare it."
+                    .formatted(name)));
+  }
+
+  /** The state's own parameter of this name, or else the federal one; the state by its code. */
+  public Optional<Parameter> findParameter(String name, long state) {
+    return Optional.ofNullable(byState.getOrDefault(state, federal).get(name));
   }
 }

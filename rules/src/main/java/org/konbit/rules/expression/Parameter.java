@@ -3,7 +3,11 @@ package org.konbit.rules.expression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.konbit.rules.household.Words;
 
 /**
  * A figure of the law: a dated series, or a table by year. A value holds from its date until the
@@ -83,6 +87,32 @@ public final class Parameter extends Attribute {
   @Override
   protected long compute(Frame frame, int member) {
     return kind() == Kind.TABLE || kind() == Kind.WORDS ? 0 : values[at(frame)];
+  }
+
+  /** The value on a day, or empty before the first. */
+  public OptionalLong valueOn(int day) {
+    int at = floor(days, day);
+    return at < 0 ? OptionalLong.empty() : OptionalLong.of(values[at]);
+  }
+
+  /** The words on a day, as codes, or empty before the first list. */
+  public Optional<List<Long>> wordsOn(int day) {
+    int at = floor(days, day);
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(lists.get(at).stream().map(Words::code).toList());
+  }
+
+  /** The row of each year from its year on; of a series, its value on the day for any year. */
+  public SortedMap<Long, Long> rowsOn(int day) {
+    var byYear = new TreeMap<Long, Long>();
+    if (kind() != Kind.TABLE) {
+      valueOn(day).ifPresent(value -> byYear.put(Long.MIN_VALUE, value));
+    }
+    for (int i = 0; i < years.length; i++) {
+      byYear.put((long) years[i], rows[i]);
+    }
+    return byYear;
   }
 
   /** The list that holds on the frame's date. */

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * of 2026-01-30. Social Security counts in full; SSI, child support received, workers' compensation
  * and cash aid do not count.
  */
-final class CountableIncome {
+public final class CountableIncome {
   private static final Set<IncomeKind> COUNTED = kinds(CountableIncome::counts);
   private static final Set<IncomeKind> EARNED = kinds(CountableIncome::isEarned);
   private static final Set<IncomeKind> UNEARNED = kinds(CountableIncome::isUnearned);
@@ -22,7 +22,8 @@ final class CountableIncome {
     return kinds;
   }
 
-  private static boolean counts(IncomeKind kind) {
+  /** Whether income of the kind counts at all. */
+  public static boolean counts(IncomeKind kind) {
     return switch (kind) {
       case WAGES, SELF_EMPLOYMENT, SOCIAL_SECURITY, PENSION, UNEMPLOYMENT, RENT, INTEREST, OTHER ->
           true;
@@ -30,11 +31,13 @@ final class CountableIncome {
     };
   }
 
-  private static boolean isEarned(IncomeKind kind) {
+  /** Whether it is earned, for who must file. */
+  public static boolean isEarned(IncomeKind kind) {
     return kind == IncomeKind.WAGES || kind == IncomeKind.SELF_EMPLOYMENT;
   }
 
-  private static boolean isUnearned(IncomeKind kind) {
+  /** Whether it is unearned, for who must file; Social Security is neither. */
+  public static boolean isUnearned(IncomeKind kind) {
     return counts(kind) && !isEarned(kind) && kind != IncomeKind.SOCIAL_SECURITY;
   }
 

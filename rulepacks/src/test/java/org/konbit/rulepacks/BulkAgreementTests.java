@@ -1,0 +1,110 @@
+package org.konbit.rulepacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.konbit.rules.bulk.BulkLaw;
+import org.konbit.rules.bulk.Outcomes;
+import org.konbit.rules.bulk.PopulationBuilder;
+import org.konbit.rules.household.Household;
+import org.konbit.rules.pack.RulePacks;
+import org.konbit.rules.screening.Aspect;
+import org.konbit.rules.screening.MemberResult;
+import org.konbit.rules.screening.ProgramResult;
+import org.konbit.rules.screening.Screener;
+
+/**
+ * A number for a hearing and the answer a family is given come of the same law: both ways of
+ * deciding agree on every program, premium and amount.
+ */
+class BulkAgreementTests {
+  private static final LocalDate FIRST = LocalDate.of(2022, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2028, 12, 31);
+  private static final int FAMILIES = 150;
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.konbit.rules.testing.Seeds#some")
+  void families_that_answered_everything_are_decided_alike(long seed) {
+    var random = new Random(seed);
+    var families = new ArrayList<Household>();
+    for (int i = 0; i < FAMILIES; i++) {
+      families.add(Shipped.family(random));
+    }
+
+    var outcomes = assertAgreement(Shipped.PACKS, families, Shipped.someDay(random, FIRST, LAST));
+
+    assertThat(outcomes.householdsExplained()).isLessThan(FAMILIES / 20);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.konbit.rules.testing.Seeds#some")
+  void families_that_left_answers_out_are_decided_alike(long seed) {
+    var random = new Random(seed);
+    var families = new ArrayList<Household>();
+    for (int i = 0; i < FAMILIES; i++) {
+      families.add(random.nextInt(3) == 0 ? Shipped.family(random) : Shipped.familyInPart(random));
+    }
+
+    assertAgreement(Shipped.PACKS, families, Shipped.someDay(random, FIRST, LAST));
+  }
+
+  /** Decides the families both ways and compares all that is told of each. */
+  static Outcomes assertAgreement(RulePacks packs, List<Household> families, LocalDate date) {
+    var builder = new PopulationBuilder(packs.vocabulary());
+    families.forEach(builder::add);
+    var outcomes = new BulkLaw(packs).compile(builder.build(), date).decide(2);
+    var screener = new Screener(packs);
+    var different = new ArrayList<String>();
+
+    for (int i = 0; i < families.size(); i++) {
+      var family = families.get(i).on(date);
+      var screening = screener.screen(family, EnumSet.noneOf(Aspect.class), Set.of());
+      int first = outcomes.population().firstPerson(i);
+      for (int member = 0; member < family.size(); member++) {
+        compare(outcomes, first + member, screening.members().get(member), different);
+      }
+      if (outcomes.premiumMonthlyCents(i) != screening.premiumMonthlyCents()) {
+        different.add(
+            "household premium: %d, explained %d"
+                .formatted(outcomes.premiumMonthlyCents(i), screening.premiumMonthlyCents()));
+      }
+      assertThat(different).as(() -> date + Shipped.told(family)).isEmpty();
+    }
+    return outcomes;
+  }
+
+  private static void compare(
+      Outcomes outcomes, int person, MemberResult told, List<String> different) {
+    for (ProgramResult program : told.programs()) {
+      int number = outcomes.program(program.program());
+      var bulk =
+          "%s %s, premium %s, amount %s"
+              .formatted(
+                  program.program(),
+                  outcomes.outcome(number, person),
+                  outcomes.premiumMonthlyCents(number, person),
+                  outcomes.amountAnnualCents(number, person));
+      var explained =
+          "%s %s, premium %s, amount %s"
+              .formatted(
+                  program.program(),
+                  program.outcome(),
+                  program.premiumMonthlyCents(),
+                  program.amountAnnualCents());
+      if (!bulk.equals(explained)) {
+        different.add("%s: %s; explained: %s".formatted(told.id(), bulk, explained));
+      }
+    }
+    if (!outcomes.best(person).equals(told.best())) {
+      different.add(
+          "%s: best %s; explained: %s".formatted(told.id(), outcomes.best(person), told.best()));
+    }
+  }
+}

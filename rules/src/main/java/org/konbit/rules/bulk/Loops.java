@@ -1,0 +1,139 @@
+package org.konbit.rules.bulk;
+
+import org.konbit.rules.expression.Shape;
+import org.konbit.rules.household.Values;
+
+/** What compiled code calls: all static, on primitives, without allocation. */
+final class Loops {
+  private Loops() {}
+
+  static long sum(long members, byte[] values, int first) {
+    long sum = 0;
+    for (long rest = members; rest != 0; rest &= rest - 1) {
+      sum += values[first + Long.numberOfTrailingZeros(rest)];
+    }
+    return sum;
+  }
+
+  static long sum(long members, short[] values, int first) {
+    long sum = 0;
+    for (long rest = members; rest != 0; rest &= rest - 1) {
+      sum += values[first + Long.numberOfTrailingZeros(rest)];
+    }
+    return sum;
+  }
+
+  static long sum(long members, int[] values, int first) {
+    long sum = 0;
+    for (long rest = members; rest != 0; rest &= rest - 1) {
+      sum += values[first + Long.numberOfTrailingZeros(rest)];
+    }
+    return sum;
+  }
+
+  static long sum(long members, long[] values, int first) {
+    long sum = 0;
+    for (long rest = members; rest != 0; rest &= rest - 1) {
+      sum += values[first + Long.numberOfTrailingZeros(rest)];
+    }
+    return sum;
+  }
+
+  /** Who of each household a claim holds of, for each of its members. */
+  static void gather(byte[] claims, int[] starts, int households, int[] into) {
+    for (int household = 0; household < households; household++) {
+      int from = starts[household];
+      int to = starts[household + 1];
+      int bits = 0;
+      for (int row = from; row < to; row++) {
+        bits |= claims[row] << (row - from);
+      }
+      for (int row = from; row < to; row++) {
+        into[row] = bits;
+      }
+    }
+  }
+
+  static void gather(byte[] claims, int[] starts, int households, long[] into) {
+    for (int household = 0; household < households; household++) {
+      int from = starts[household];
+      int to = starts[household + 1];
+      long bits = 0;
+      for (int row = from; row < to; row++) {
+        bits |= (long) claims[row] << (row - from);
+      }
+      for (int row = from; row < to; row++) {
+        into[row] = bits;
+      }
+    }
+  }
+
+  static void gather(byte[] claims, int[] starts, int households, byte[] into) {
+    for (int household = 0; household < households; household++) {
+      int from = starts[household];
+      int to = starts[household + 1];
+      int bits = 0;
+      for (int row = from; row < to; row++) {
+        bits |= claims[row] << (row - from);
+      }
+      for (int row = from; row < to; row++) {
+        into[row] = (byte) bits;
+      }
+    }
+  }
+
+  static boolean plusFails(long one, long other) {
+    long sum = one + other;
+    return ((one ^ sum) & (other ^ sum)) < 0 || !Values.isPresent(sum);
+  }
+
+  static boolean minusFails(long one, long other) {
+    long difference = one - other;
+    return ((one ^ other) & (one ^ difference)) < 0 || !Values.isPresent(difference);
+  }
+
+  static boolean timesFails(long one, long other) {
+    long high = Math.multiplyHigh(one, other);
+    long low = one * other;
+    return high != low >> 63 || !Values.isPresent(low);
+  }
+
+  /** Whether a calculation that is not proven safe ends in an error; if in doubt, it does. */
+  @SuppressWarnings("UnusedVariable") // called as the exact ones are
+  static boolean otherFails(long one, long other) {
+    return true;
+  }
+
+  static long yearsBetween(long from, long to) {
+    return Math.floorDiv(monthsBetween(from, to), 12);
+  }
+
+  static long monthsBetween(long from, long to) {
+    long start = civil(from);
+    long end = civil(to);
+    long months = (end >> 5) - (start >> 5);
+    return (end & 31) < (start & 31) ? months - 1 : months;
+  }
+
+  static long addYears(long day, long years) {
+    return Shape.Function.ADD_YEARS.of(day, years);
+  }
+
+  static long addMonths(long day, long months) {
+    return Shape.Function.ADD_MONTHS.of(day, months);
+  }
+
+  /** Months since year 0 in the upper bits, the day of the month in the lower five. */
+  private static long civil(long epochDay) {
+    // Counted from 1 March of year 0, so that the day put in every four years is a year's last.
+    long day = epochDay + 719_468;
+    long era = Math.floorDiv(day, 146_097);
+    long ofEra = day - era * 146_097;
+    long yearOfEra = (ofEra - ofEra / 1_460 + ofEra / 36_524 - ofEra / 146_096) / 365;
+    long ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    long shifted = (5 * ofYear + 2) / 153;
+    long dayOfMonth = ofYear - (153 * shifted + 2) / 5 + 1;
+    long months = (yearOfEra + era * 400) * 12 + shifted + 2;
+    return months << 5 | dayOfMonth;
+  }
+}

@@ -1,0 +1,298 @@
+package org.konbit.rules.bulk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.konbit.rules.expression.CheckedCondition;
+import org.konbit.rules.expression.Expression;
+import org.konbit.rules.household.Words;
+import org.konbit.rules.pack.RulePacks;
+import org.konbit.rules.program.Condition;
+import org.konbit.rules.program.Eligibility;
+import org.konbit.rules.program.Program;
+import org.konbit.rules.program.Route;
+
+/** The programs of one state on one date, as nodes: who gets what, and what it costs or pays. */
+final class Programs {
+  /** Stands in a column of cents for "no figure". */
+  static final int NO_FIGURE = Integer.MIN_VALUE;
+
+  /** What stands in {@link #best} for "none". */
+  static final int NONE = -1;
+
+  /**
+   * What is told of one program.
+   *
+   * @param premium cents a month for the person alone, or {@link #NO_FIGURE}
+   * @param amount cents a year, or {@link #NO_FIGURE}
+   */
+  record Told(Program program, Node yes, Node premium, Node amount) {
+    /** The one premium that everybody eligible pays, where there is only one. */
+    OptionalInt onlyPremium() {
+      boolean isOne =
+          premium.is(Node.Op.CHOICE) && premium.first() == yes && premium.second().isConstant();
+      return isOne ? OptionalInt.of((int) premium.second().number()) : OptionalInt.empty();
+    }
+  }
+
+  /** Premiums that a family pays together, of members whose best coverage it is. */
+  record Group(Node cents, Node maximum) {}
+
+  private final RulePacks packs;
+  private final Nodes nodes;
+  private final Terms terms;
+  private final Facts facts;
+  private final Lowering lowering;
+  private final int day;
+  private final long state;
+  private final List<Told> told = new ArrayList<>();
+  private final Map<Program, Term> outcomes = new LinkedHashMap<>();
+  private final Map<String, Group> groups = new LinkedHashMap<>();
+  private Node best;
+  private Node alone;
+  private Node open;
+
+  private Programs(RulePacks packs, RulePacks.Place place, Population population, LocalDate date) {
+    this.packs = packs;
+    nodes = new Nodes(population.limits().largest());
+    terms = new Terms(nodes);
+    state = Words.code(place.state().orElseThrow());
+    day = Math.toIntExact(date.toEpochDay());
+    facts = new Facts(nodes, population, packs.environment(), date, state);
+    lowering = new Lowering(nodes, facts, date, this::outcome);
+    best = nodes.constant(NONE);
+    alone = nodes.no;
+    open = nodes.no;
+  }
+
+  /**
+   * The law of a place for a population.
+   *
+   * @throws NotCompiled naming every program that has no bulk form
+   */
+  static Programs of(
+      RulePacks packs, RulePacks.Place place, Population population, LocalDate date) {
+    var programs = new Programs(packs, place, population, date);
+    programs.lower(place.state().orElseThrow());
+    programs.rank(place.ranking());
+    return programs;
+  }
+
+  private void lower(String word) {
+    var without = new ArrayList<String>();
+    for (Program program : packs.programs()) {
+      if (program.state().isEmpty() || program.state().get().equals(word)) {
+        try {
+          tell(program);
+        } catch (NotCompiled e) {
+          without.add("%s: %s".formatted(program.id(), e.getMessage()));
+        }
+      }
+    }
+    if (!without.isEmpty()) {
+      throw new NotCompiled(
+          "These programs have no bulk form, so no population can be decided:\n%s"
+              .formatted(String.join("\n", without)));
+    }
+  }
+
+  private void tell(Program program) {
+    var outcome = lowering.attribute(program.eligibility());
+    open = nodes.or(open, nodes.or(outcome.unknown(), outcome.doubt()));
+    told.add(
+        new Told(
+            program,
+            outcome.value(),
+            figure(outcome.value(), premium(program)),
+            figure(outcome.value(), amount(program))));
+  }
+
+  private Term outcome(Eligibility eligibility) {
+    var program = eligibility.program();
+    var known = outcomes.get(program);
+    if (known == null) {
+      known = decide(program);
+      outcomes.put(program, known);
+    }
+    return known;
+  }
+
+  private Term decide(Program program) {
+    boolean isOther = program.state().filter(word -> Words.code(word) != state).isPresent();
+    boolean isOffered = program.offered().from() <= day && day <= program.offered().to();
+    if (isOther || !isOffered) {
+      return terms.constant(0);
+    }
+    var all = conditions(terms.constant(1), program.conditions());
+    if (program.routes().isEmpty()) {
+      return all;
+    }
+    var any = terms.constant(0);
+    for (Route route : program.routes()) {
+      any = terms.or(any, leadsIn(route));
+    }
+    return terms.and(all, any);
+  }
+
+  private Term leadsIn(Route route) {
+    boolean isOpen =
+        route.conditions().isEmpty()
+            || route.conditions().stream().anyMatch(one -> text(one).isPresent());
+    if (!isOpen) {
+      return terms.constant(0);
+    }
+    var isFor = route.when().map(this::lower).orElse(terms.constant(1));
+    return conditions(terms.and(isFor, terms.constant(1)), route.conditions());
+  }
+
+  private Term conditions(Term before, List<Condition> conditions) {
+    var all = before;
+    for (Condition condition : conditions) {
+      var text = text(condition);
+      boolean isSettled = all.value().isConstant(0) && all.unknown().isConstant(0);
+      if (text.isPresent() && !isSettled) {
+        all = terms.and(all, lower(text.get().holds()));
+      }
+    }
+    return all;
+  }
+
+  private Optional<Condition.Text> text(Condition condition) {
+    return condition.texts().stream()
+        .filter(text -> text.from() <= day && day <= text.to())
+        .findFirst();
+  }
+
+  private Term lower(CheckedCondition condition) {
+    return lower(condition.expression());
+  }
+
+  private Term lower(Expression expression) {
+    return lowering.lower(expression);
+  }
+
+  private Optional<Term> premium(Program program) {
+    return program
+        .premium()
+        .map(premium -> {
+          var when = premium.when().map(this::lower).orElse(terms.constant(1));
+          return onlyWhere(when, lower(premium.monthly()));
+        });
+  }
+
+  private Optional<Term> amount(Program program) {
+    return program
+        .amount()
+        .map(amount -> {
+          var first = packs.attribute("tax_unit.first_filer").orElseThrow();
+          return onlyWhere(lowering.attribute(first), lower(amount.yearly()));
+        });
+  }
+
+  private Term onlyWhere(Term when, Term figure) {
+    return new Term(
+        figure.value(),
+        nodes.and(when.value(), figure.present()),
+        nodes.no,
+        nodes.no,
+        nodes.or(when.doubt(), nodes.and(when.value(), figure.doubt())),
+        null);
+  }
+
+  // A figure beyond what a column of cents can hold is told one by one.
+  private Node figure(Node eligible, Optional<Term> figure) {
+    if (figure.isEmpty()) {
+      return nodes.constant(NO_FIGURE);
+    }
+    var stated = nodes.and(eligible, figure.get().present());
+    open = nodes.or(open, nodes.and(eligible, figure.get().doubt()));
+    var least = nodes.constant(NO_FIGURE + 1L);
+    var most = nodes.constant(Integer.MAX_VALUE);
+    var value = figure.get().value();
+    var isBeyond = nodes.or(nodes.less(value, least), nodes.less(most, value));
+    open = nodes.or(open, nodes.and(stated, isBeyond));
+    return nodes.choice(
+        stated, nodes.greatest(least, nodes.least(most, value)), nodes.constant(NO_FIGURE));
+  }
+
+  private void rank(List<String> ranking) {
+    for (int i = ranking.size() - 1; i >= 0; i--) {
+      var id = ranking.get(i);
+      for (int at = 0; at < told.size(); at++) {
+        if (told.get(at).program().id().equals(id)) {
+          best = nodes.choice(told.get(at).yes(), nodes.constant(index(id)), best);
+        }
+      }
+    }
+    for (Told one : told) {
+      if (ranking.contains(one.program().id())) {
+        charge(one);
+      }
+    }
+  }
+
+  private int index(String id) {
+    var programs = packs.programs();
+    for (int i = 0; i < programs.size(); i++) {
+      if (programs.get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("A ranked program is none of the packs'.");
+  }
+
+  private void charge(Told one) {
+    if (one.program().premium().isEmpty()) {
+      return;
+    }
+    var premium = one.program().premium().get();
+    var isBest = nodes.equal(best, nodes.constant(index(one.program().id())));
+    var isStated = nodes.not(nodes.equal(one.premium(), nodes.constant(NO_FIGURE)));
+    var zero = nodes.constant(0);
+    var cents = nodes.choice(nodes.and(isBest, isStated), one.premium(), zero);
+    if (premium.group().isEmpty()) {
+      alone = nodes.plus(alone, cents);
+      return;
+    }
+    var group = groups.getOrDefault(premium.group(), new Group(zero, nodes.constant(-1)));
+    var maximum = premium.familyMaximum().map(this::lower);
+    var most = group.maximum();
+    if (maximum.isPresent()) {
+      var stated = nodes.and(isBest, maximum.get().present());
+      open = nodes.or(open, nodes.and(isBest, maximum.get().doubt()));
+      most = nodes.greatest(most, nodes.choice(stated, maximum.get().value(), nodes.constant(-1)));
+    }
+    groups.put(premium.group(), new Group(nodes.plus(group.cents(), cents), most));
+  }
+
+  List<Told> told() {
+    return told;
+  }
+
+  /** The best coverage as a place among all programs, or {@link #NONE}. */
+  Node best() {
+    return best;
+  }
+
+  /** What the best coverage costs a person who shares no family maximum, in cents a month. */
+  Node alone() {
+    return alone;
+  }
+
+  List<Group> groups() {
+    return List.copyOf(groups.values());
+  }
+
+  /** Whether the person's household must be decided by itself: something is unknown or in doubt. */
+  Node open() {
+    return open;
+  }
+
+  Facts facts() {
+    return facts;
+  }
+}
