@@ -68,8 +68,12 @@ final class Bits {
 
   /** Sets the bits of rows from one on. */
   void fill(int from, int rows) {
-    for (int row = from; row < from + rows; row++) {
-      set(row, true);
+    int row = from;
+    while (row < from + rows) {
+      int end = Math.min(from + rows, (row | 63) + 1);
+      long mask = (-1L >>> (64 - (end - row))) << row;
+      WORD.getAndBitwiseOr(words, row >>> 6, mask);
+      row = end;
     }
   }
 

@@ -1,6 +1,5 @@
 package org.konbit.rules.bulk;
 
-import org.konbit.rules.expression.Shape;
 import org.konbit.rules.household.Values;
 
 /** What compiled code calls: all static, on primitives, without allocation. */
@@ -115,12 +114,32 @@ final class Loops {
     return (end & 31) < (start & 31) ? months - 1 : months;
   }
 
+  /** The same day of another year; 1 March for 29 February in a common one. */
   static long addYears(long day, long years) {
-    return Shape.Function.ADD_YEARS.of(day, years);
+    long civil = civil(day);
+    long dayOfMonth = civil & 31;
+    long last = lengthOfMonth((civil >> 5) + 12 * years);
+    long moved = epochDay((civil >> 5) + 12 * years, Math.min(dayOfMonth, last));
+    return dayOfMonth > last ? moved + 1 : moved;
   }
 
+  /** The same day of another month, or that month's last where it is shorter. */
   static long addMonths(long day, long months) {
-    return Shape.Function.ADD_MONTHS.of(day, months);
+    long civil = civil(day);
+    long month = (civil >> 5) + months;
+    return epochDay(month, Math.min(civil & 31, lengthOfMonth(month)));
+  }
+
+  private static long lengthOfMonth(long months) {
+    return epochDay(months + 1, 1) - epochDay(months, 1);
+  }
+
+  private static long epochDay(long months, long dayOfMonth) {
+    // A year that begins in March, as in civil().
+    long year = Math.floorDiv(months - 2, 12);
+    long month = months - 2 - year * 12;
+    long leaps = Math.floorDiv(year, 4) - Math.floorDiv(year, 100) + Math.floorDiv(year, 400);
+    return year * 365 + leaps + (153 * month + 2) / 5 + dayOfMonth - 1 - 719_468;
   }
 
   /** Months since year 0 in the upper bits, the day of the month in the lower five. */

@@ -29,6 +29,7 @@ final class Schedule {
   private static final Comparator<Node> IN_ORDER = Comparator.comparingInt(Node::id);
 
   private final int largestLoop;
+  private final int last;
   private final Map<Node, Integer> stages = new HashMap<>();
   private final Map<Node, Loop> homes = new LinkedHashMap<>();
   private final Set<Node> stored = new LinkedHashSet<>();
@@ -51,7 +52,8 @@ final class Schedule {
     all.forEach(this::storeOperands);
     var wanted = new TreeSet<>(IN_ORDER);
     stored.stream().filter(node -> !node.is(Op.GATHERED)).forEach(wanted::add);
-    for (int stage = 0; stage <= last(); stage++) {
+    last = findLast();
+    for (int stage = 0; stage <= last; stage++) {
       lay(stage, wanted);
     }
     homes.forEach((node, loop) -> {
@@ -61,7 +63,7 @@ final class Schedule {
     });
   }
 
-  private int last() {
+  private int findLast() {
     return stages.values().stream().mapToInt(Integer::intValue).max().orElse(0);
   }
 
@@ -190,6 +192,6 @@ final class Schedule {
   }
 
   int stages() {
-    return last() + 1;
+    return last + 1;
   }
 }

@@ -18,11 +18,19 @@ final class Worker {
   private final Kernel kernel;
   private final List<StateLaw.Gather> gathers;
   private final int[] loopStages;
+  private final int stages;
+  private final Steps steps;
   private final Put[] puts;
-  private final long[] sums;
+  private final Shared[] shared;
+  private final Cell best;
+  private final Cell alone;
+  private final Cell open;
 
-  /** A column of a chunk, and where in the outcomes it belongs. */
-  private record Put(Programs.Told told, int place) {}
+  /** What is told of one program: where it stands for a chunk, and where in the outcomes. */
+  private record Put(Cell yes, Cell premium, Cell amount, boolean isOnlyPremium, int place) {}
+
+  /** Premiums paid together. */
+  private record Shared(Cell cents, Cell maximum) {}
 
   Worker(StateLaw law, Outcomes outcomes, Explained explained, int rows) {
     this.law = law;
@@ -35,12 +43,33 @@ final class Worker {
     starts = new int[room + 1];
     kernel = law.kernel(arrays, room);
     gathers = law.gathers();
+    stages = law.stages();
+    steps = law.steps();
     loopStages = law.loops().stream().mapToInt(Schedule.Loop::stage).toArray();
-    puts =
-        law.programs().told().stream()
-            .map(told -> new Put(told, outcomes.program(told.program().id())))
-            .toArray(Put[]::new);
-    sums = new long[law.programs().groups().size()];
+    puts = law.programs().told().stream().map(this::put).toArray(Put[]::new);
+    shared =
+        law.programs().groups().stream()
+            .map(group -> new Shared(cell(group.cents()), cell(group.maximum())))
+            .toArray(Shared[]::new);
+    best = cell(law.programs().best());
+    alone = cell(law.programs().alone());
+    open = cell(law.programs().open());
+  }
+
+  private Put put(Programs.Told told) {
+    boolean isOnly = told.onlyPremium().isPresent();
+    return new Put(
+        cell(told.yes()),
+        isOnly ? Cell.same(Programs.NO_FIGURE) : cell(told.premium()),
+        cell(told.amount()),
+        isOnly,
+        outcomes.program(told.program().id()));
+  }
+
+  private Cell cell(Node node) {
+    return node.isConstant()
+        ? Cell.same(node.number())
+        : Cell.of(arrays[law.arena().scratch(node).index()]);
   }
 
   /** Decides these households. */
@@ -52,8 +81,8 @@ final class Worker {
       tell(put, from, rows);
     }
     best(from, rows);
-    charge(firstHousehold, lastHousehold);
-    explain(firstHousehold, lastHousehold);
+    charge(firstHousehold, lastHousehold - firstHousehold + 1);
+    explain(firstHousehold, lastHousehold - firstHousehold + 1);
   }
 
   /** The calculation alone, without writing the outcomes down. */
@@ -65,12 +94,12 @@ final class Worker {
     kernel.read(firstHousehold, lastHousehold);
     int loop = 0;
     int gather = 0;
-    for (int stage = 0; stage < law.stages(); stage++) {
+    for (int stage = 0; stage < stages; stage++) {
       while (gather < gathers.size() && gathers.get(gather).stage() == stage) {
         gather(gathers.get(gather++), households);
       }
       while (loop < loopStages.length && loopStages[loop] == stage) {
-        law.steps().run(loop++, arrays, first, from, rows);
+        steps.run(loop++, arrays, first, from, rows);
       }
     }
   }
@@ -98,97 +127,71 @@ final class Worker {
     }
   }
 
-  private Object stored(Node node) {
-    return arrays[law.arena().scratch(node).index()];
-  }
-
-  private long at(Node node, int row) {
-    if (node.isConstant()) {
-      return node.number();
-    }
-    return switch (law.arena().scratch(node).cells()) {
-      case BYTES -> ((byte[]) stored(node))[row];
-      case SHORTS -> ((short[]) stored(node))[row];
-      case INTS -> ((int[]) stored(node))[row];
-      case LONGS -> ((long[]) stored(node))[row];
-    };
-  }
-
   private void tell(Put put, int from, int rows) {
-    var yes = put.told().yes();
-    if (yes.isConstant()) {
-      if (yes.isConstant(1)) {
+    if (put.yes().isSame()) {
+      if (put.yes().at(0) != 0) {
         outcomes.eligibleBits(put.place()).fill(from, rows);
       }
     } else {
-      outcomes.eligibleBits(put.place()).write(from, (byte[]) stored(yes), rows);
+      outcomes.eligibleBits(put.place()).write(from, put.yes().bytes(), rows);
     }
-    if (put.told().onlyPremium().isEmpty()) {
-      figures(put.told().premium(), from, rows, put.place(), true);
+    if (!put.isOnlyPremium()) {
+      figures(put.premium(), from, rows, put.place(), true);
     }
-    figures(put.told().amount(), from, rows, put.place(), false);
+    figures(put.amount(), from, rows, put.place(), false);
   }
 
-  private void figures(Node node, int from, int rows, int place, boolean isPremium) {
-    if (node.isConstant(Programs.NO_FIGURE)) {
+  private void figures(Cell cell, int from, int rows, int place, boolean isPremium) {
+    if (cell.isSame() && cell.at(0) == Programs.NO_FIGURE) {
       return;
     }
     int[] into = isPremium ? outcomes.premiumsOf(place) : outcomes.amountsOf(place);
-    if (!node.isConstant() && law.arena().scratch(node).cells() == Cells.INTS) {
-      System.arraycopy((int[]) stored(node), 0, into, from, rows);
-      return;
-    }
-    for (int row = 0; row < rows; row++) {
-      into[from + row] = (int) at(node, row);
-    }
+    cell.copy(into, from, rows);
   }
 
   private void best(int from, int rows) {
-    var node = law.programs().best();
     short[] into = outcomes.bestOf();
     for (int row = 0; row < rows; row++) {
-      into[from + row] = (short) at(node, row);
+      into[from + row] = (short) best.at(row);
     }
   }
 
-  private void charge(int firstHousehold, int lastHousehold) {
-    var programs = law.programs();
-    int from = population.firstPerson(firstHousehold);
-    for (int household = firstHousehold; household <= lastHousehold; household++) {
-      int start = population.firstPerson(household) - from;
-      int end = population.firstPerson(household + 1) - from;
+  private void charge(int firstHousehold, int households) {
+    for (int household = 0; household < households; household++) {
       long cents = 0;
-      for (int row = start; row < end; row++) {
-        cents += at(programs.alone(), row);
+      for (int row = starts[household]; row < starts[household + 1]; row++) {
+        cents += alone.at(row);
       }
-      for (int i = 0; i < sums.length; i++) {
-        cents += shared(programs.groups().get(i), start, end);
+      for (int i = 0; i < shared.length; i++) {
+        cents += together(shared[i], starts[household], starts[household + 1]);
       }
-      outcomes.premium(household, cents);
+      outcomes.premium(firstHousehold + household, cents);
     }
   }
 
-  private long shared(Programs.Group group, int start, int end) {
+  private static long together(Shared group, int start, int end) {
     long sum = 0;
     long maximum = -1;
     for (int row = start; row < end; row++) {
-      sum += at(group.cents(), row);
-      maximum = Math.max(maximum, at(group.maximum(), row));
+      sum += group.cents().at(row);
+      maximum = Math.max(maximum, group.maximum().at(row));
     }
     return maximum < 0 ? sum : Math.min(sum, maximum);
   }
 
-  private void explain(int firstHousehold, int lastHousehold) {
-    var open = law.programs().open();
-    int from = population.firstPerson(firstHousehold);
-    for (int household = firstHousehold; household <= lastHousehold; household++) {
-      boolean isOpen = law.incomplete().get(household);
-      int end = population.firstPerson(household + 1) - from;
-      for (int row = population.firstPerson(household) - from; row < end; row++) {
-        isOpen |= at(open, row) != 0;
+  private void explain(int firstHousehold, int households) {
+    var incomplete = law.incomplete();
+    boolean isAnyIncomplete = !incomplete.isEmpty();
+    if (!isAnyIncomplete && open.isSame() && open.at(0) == 0) {
+      return;
+    }
+    for (int household = 0; household < households; household++) {
+      boolean isOpen = isAnyIncomplete && incomplete.get(firstHousehold + household);
+      for (int row = starts[household]; row < starts[household + 1]; row++) {
+        isOpen |= open.at(row) != 0;
       }
       if (isOpen) {
-        explained.decide(household, outcomes);
+        explained.decide(firstHousehold + household, outcomes);
       }
     }
   }

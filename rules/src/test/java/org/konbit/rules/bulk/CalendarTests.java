@@ -22,6 +22,10 @@ class CalendarTests {
 
       assertThat(Loops.monthsBetween(from, to)).isEqualTo(Dates.monthsBetween(from, to));
       assertThat(Loops.yearsBetween(from, to)).isEqualTo(Dates.yearsBetween(from, to));
+      long day = first + 80_000 + random.nextInt(days - 160_000);
+      int count = random.nextInt(400) - 200;
+      assertThat(Loops.addMonths(day, count)).isEqualTo(Dates.addMonths(day, count));
+      assertThat(Loops.addYears(day, count)).isEqualTo(Dates.addYears(day, count));
     }
   }
 }
