@@ -279,8 +279,7 @@ public final class Population {
         fact.path() + "=" + value,
         _ ->
             holds(
-                fact,
-                (isCitizen, held) -> !isCitizen || held == value || held == Values.UNKNOWN));
+                fact, (isCitizen, held) -> !isCitizen || held == value || held == Values.UNKNOWN));
   }
 
   /** Something that is so of a person's citizenship and what is held of a fact. */

@@ -29,8 +29,7 @@ final class Calls {
 
     @Override
     public Shape shape() {
-      return new Shape.Called(
-          function, arguments[0], Optional.of(arguments[arguments.length - 1]));
+      return new Shape.Called(function, arguments[0], Optional.of(arguments[arguments.length - 1]));
     }
 
     @Override
