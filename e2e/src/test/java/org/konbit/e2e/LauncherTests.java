@@ -22,7 +22,8 @@ class LauncherTests {
     var outcome = Outcome.of(Checkout.ofAnEcho(folder).launch("help"));
 
     assertThat(outcome.status()).isZero();
-    assertThat(String.join("\n", outcome.out())).contains("serve", "screen", "rules", "test");
+    assertThat(String.join("\n", outcome.out()))
+        .contains("serve", "screen", "rules", "simulate", "test");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.konbit.simulation.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public record Check(Target target, double reached) {
     return target.low() <= reached && reached <= target.high();
   }
 
+  // From this day children of up to 15 may enter State HUSKY (PA 23-204), as when they were
+  // counted.
+  private static final LocalDate RULE_OF_2024 = LocalDate.of(2024, 7, 1);
   private static final List<String> OPEN_TO_ALL = List.of("husky-r3", "husky-r4");
 
   /** Every published figure that this run can be held against, misses included. */
@@ -38,6 +42,7 @@ public record Check(Target target, double reached) {
     boolean isAlone = run.states().size() == 1;
     var reform = run.reform().id();
     boolean isOpenToAll = OPEN_TO_ALL.contains(reform);
+    boolean hasRuleOf2024 = !run.settings().before().isBefore(RULE_OF_2024);
     boolean isCoverAllKids = reform.equals("ma-cover-all-kids");
     return switch (target.id()) {
       case "population" -> Optional.of(results.ofState(state, Quantity.PEOPLE));
@@ -45,8 +50,10 @@ public record Check(Target target, double reached) {
       case "uninsured_share" ->
           Optional.of(
               results.ofState(state, Quantity.UNINSURED) / results.ofState(state, Quantity.PEOPLE));
-      case "state_husky_children" -> Optional.of(results.ofState(state, Quantity.STATE_CHILDREN));
-      case "state_husky_cost" -> Optional.of(results.ofState(state, Quantity.STATE_CHILDREN_COST));
+      case "state_husky_children" ->
+          only(hasRuleOf2024, results.ofState(state, Quantity.STATE_CHILDREN));
+      case "state_husky_cost" ->
+          only(hasRuleOf2024, results.ofState(state, Quantity.STATE_CHILDREN_COST));
       case "foreign_born" ->
           only(
               isAlone,

@@ -185,7 +185,7 @@ final class HomeMaker {
       double income,
       Incomes incomes) {
     if (place.age() >= 65 && !isWithout && (citizenship < 5 || numbers.chance(0.7))) {
-      return Coverage.MEDICARE.bit() | (income < 12_000 ? Coverage.MEDICAID.bit() : 0);
+      return Coverage.MEDICARE.bit() | (income < 18_000 ? Coverage.MEDICAID.bit() : 0);
     }
     if (incomes.ssi() > 0) {
       return Coverage.MEDICAID.bit();
@@ -198,7 +198,7 @@ final class HomeMaker {
     if (numbers.chance(isChild && !isWithout ? uninsured * 0.4 : uninsured)) {
       return 0;
     }
-    boolean isLow = income < (isChild ? 24_000 : 15_500);
+    boolean isLow = income < (isChild ? 42_000 : 24_000);
     if (isLow && numbers.chance(0.85)) {
       return Coverage.MEDICAID.bit();
     }

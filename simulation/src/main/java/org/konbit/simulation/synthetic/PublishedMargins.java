@@ -17,7 +17,7 @@ final class PublishedMargins {
     var ages = Margins.ages(state);
     double people = ages.stream().mapToDouble(Age::people).sum();
     return List.of(
-        areas(state, people), uninsured(state, people), birth(state, people), ages(state, ages));
+        areas(state, people), insurance(state, people), birth(state, people), ages(state, ages));
   }
 
   private static Margin ages(String state, List<Age> ages) {
@@ -80,14 +80,22 @@ final class PublishedMargins {
         (home, person) -> home.state().equals(state) ? Math.max(0, person.citizenship() - 3) : -1);
   }
 
-  private static Margin uninsured(String state, double people) {
-    double share = target(state, "uninsured_share");
-    var targets = List.of(people * (1 - share), people * share);
-    var names = List.of("insured", "uninsured");
+  private static Margin insurance(String state, double people) {
+    double uninsured = people * target(state, "uninsured_share");
+    double medicaid = target(state, "medicaid");
+    var targets = List.of(uninsured, medicaid, people - uninsured - medicaid);
+    var names = List.of("uninsured", "Medicaid or CHIP", "other insurance");
     return new Margin(
         "insurance in " + state,
         names,
         targets,
-        (home, person) -> home.state().equals(state) ? (person.isUninsured() ? 1 : 0) : -1);
+        (home, person) -> home.state().equals(state) ? insurance(person) : -1);
+  }
+
+  private static int insurance(Person person) {
+    if (person.isUninsured()) {
+      return 0;
+    }
+    return person.has(Person.Coverage.MEDICAID) ? 1 : 2;
   }
 }
