@@ -66,7 +66,24 @@ final class DataFolder implements AutoCloseable {
 
   /** Where everything of this major version lies. */
   Path home() {
-    return root.resolve(MAJOR);
+    return home(root);
+  }
+
+  static Path home(Path dataFolder) {
+    return dataFolder.resolve(MAJOR);
+  }
+
+  /** Whether a running Konbit holds the folder. */
+  static boolean isInUse(Path dataFolder) {
+    Path file = dataFolder.resolve("lock");
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (var lock = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return !isTaken(lock);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Path programs(String version) {

@@ -6,7 +6,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
@@ -15,9 +18,17 @@ class DatabaseConfiguration {
   private static final int APPLICATION_CONNECTIONS = 20;
   private static final int OWNER_CONNECTIONS = 2;
 
+  /** The profile of a verb that works on the data and serves no pages. */
+  private static final String OPERATION = "operation";
+
   @Bean(destroyMethod = "close")
-  Server server(DatabaseSettings settings) {
-    return settings.isExternal() ? ExternalServer.of(settings.database()) : embedded(settings);
+  Server server(DatabaseSettings settings, Environment environment) {
+    if (settings.isExternal()) {
+      return ExternalServer.of(settings.database());
+    }
+    return environment.matchesProfiles(OPERATION) && DataFolder.isInUse(settings.data())
+        ? RunningServer.of(settings.data())
+        : embedded(settings);
   }
 
   private static Server embedded(DatabaseSettings settings) {
@@ -33,12 +44,25 @@ class DatabaseConfiguration {
 
   @Bean(destroyMethod = "close")
   @Primary
-  DataSource dataSource(Server server, @Qualifier("ownerDataSource") DataSource ownerDataSource) {
+  DataSource dataSource(
+      Server server,
+      @Qualifier("ownerDataSource") DataSource ownerDataSource,
+      DatabaseSettings settings) {
     var pool = pool("application", server.application(), APPLICATION_CONNECTIONS);
     Walls.mustHold(pool);
-    // Here, so that whoever can read at all reads tables that are up to date.
-    Migrations.run(ownerDataSource, Walls.role(pool));
+    if (!(server instanceof RunningServer)) { // whoever runs it has done so
+      // Here, so that whoever can read at all reads tables that are up to date.
+      Migrations.run(ownerDataSource, Walls.role(pool), settings.database().upTo());
+    }
     return pool;
+  }
+
+  /** Passes every wall: for backup and restore, which no server of pages can reach. */
+  @Bean(destroyMethod = "close", defaultCandidate = false)
+  @Profile(OPERATION)
+  @Lazy
+  DataSource backupDataSource(Server server) {
+    return pool("backup", server.backup(), 1);
   }
 
   @Bean

@@ -16,9 +16,13 @@ record DatabaseSettings(Path data, Database database) {
    *
    * @param url a JDBC address that signs in as the application's role
    * @param ownerUrl a JDBC address that signs in as the owner of the tables
+   * @param backupUrl a JDBC address that signs in as a role that passes every wall, for backup and
+   *     restore alone
+   * @param upTo how far migrations go, as {@code module=version} by commas; empty for all
    * @param programsVersion the version of the packaged PostgreSQL programs
    */
-  record Database(String url, String ownerUrl, String programsVersion) {
+  record Database(
+      String url, String ownerUrl, String backupUrl, String upTo, String programsVersion) {
     @Override
     public String toString() { // the addresses carry passwords
       return "Database";

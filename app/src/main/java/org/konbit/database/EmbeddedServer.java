@@ -105,6 +105,11 @@ final class EmbeddedServer implements Server {
     return login(Roles.OWNER);
   }
 
+  @Override
+  public Login backup() {
+    return login(SUPERUSER);
+  }
+
   private Login login(String role) {
     return new Login(url(Roles.DATABASE), Map.of("user", role, "password", folder.password(role)));
   }

@@ -3,7 +3,7 @@ package org.konbit.database;
 import java.util.Map;
 
 /** A server that somebody else runs; its addresses carry role and password. */
-record ExternalServer(Login application, Login owner) implements Server {
+record ExternalServer(Login application, Login owner, String backupUrl) implements Server {
   /**
    * The server that the operator named.
    *
@@ -12,7 +12,18 @@ record ExternalServer(Login application, Login owner) implements Server {
   static ExternalServer of(DatabaseSettings.Database settings) {
     return new ExternalServer(
         login("KONBIT_DATABASE_URL", settings.url()),
-        login("KONBIT_DATABASE_OWNER_URL", settings.ownerUrl()));
+        login("KONBIT_DATABASE_OWNER_URL", settings.ownerUrl()),
+        settings.backupUrl());
+  }
+
+  @Override
+  public Login backup() {
+    return login("KONBIT_DATABASE_BACKUP_URL", backupUrl);
+  }
+
+  @Override
+  public String toString() { // the addresses carry passwords
+    return "ExternalServer";
   }
 
   private static Login login(String variable, String url) {

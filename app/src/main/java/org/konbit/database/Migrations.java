@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -26,12 +27,17 @@ final class Migrations {
    *
    * @param owner signs in as the role that owns the tables
    * @param application the role that the scripts' {@code ${application}} names in their grants
+   * @param upTo how far, as {@code module=version} by commas, a module not named not at all; empty
+   *     for all there is
    * @throws DatabaseUnavailable if a script fails, or one that ran has been changed since
    */
-  static void run(DataSource owner, String application) {
+  static void run(DataSource owner, String application, String upTo) {
     for (String module : modules()) {
+      if (!isAsked(module, upTo)) {
+        continue;
+      }
       try {
-        of(module, owner, application).migrate();
+        of(module, owner, application, target(module, upTo)).migrate();
       } catch (FlywayException e) {
         throw new DatabaseUnavailable(
             "The tables of (%s) could not be brought up to date: %s.\n"
@@ -55,7 +61,19 @@ final class Migrations {
     }
   }
 
-  private static Flyway of(String module, DataSource owner, String application) {
+  private static boolean isAsked(String module, String upTo) {
+    return upTo.isEmpty() || ("," + upTo).contains("," + module + "=");
+  }
+
+  private static String target(String module, String upTo) {
+    return Stream.of(upTo.split(",", -1))
+        .filter(each -> each.startsWith(module + "="))
+        .map(each -> each.substring(module.length() + 1))
+        .findFirst()
+        .orElse("latest");
+  }
+
+  private static Flyway of(String module, DataSource owner, String application, String target) {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(owner)
         .locations("classpath:db/" + module)
@@ -64,6 +82,7 @@ final class Migrations {
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .placeholders(Map.of("application", application))
+        .target(target)
         .validateMigrationNaming(true)
         .failOnMissingLocations(true)
         .cleanDisabled(true)

@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * A PostgreSQL server that Konbit signs in to, as the application or as the owner of the tables.
  */
-sealed interface Server extends AutoCloseable permits EmbeddedServer, ExternalServer {
+sealed interface Server extends AutoCloseable
+    permits EmbeddedServer, ExternalServer, RunningServer {
   /**
    * A way in.
    *
@@ -22,6 +23,13 @@ sealed interface Server extends AutoCloseable permits EmbeddedServer, ExternalSe
   Login application();
 
   Login owner();
+
+  /**
+   * A role that reads and writes every row, for backup and restore alone.
+   *
+   * @throws DatabaseUnavailable if the operator of an external server named none
+   */
+  Login backup();
 
   @Override
   void close();

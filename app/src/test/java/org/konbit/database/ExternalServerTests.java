@@ -16,7 +16,7 @@ class ExternalServerTests {
 
   @Test
   void both_addresses_are_needed() {
-    assertThatThrownBy(() -> ExternalServer.of(new Database(ADDRESS, "", "18")))
+    assertThatThrownBy(() -> ExternalServer.of(new Database(ADDRESS, "", "", "", "18")))
         .isInstanceOf(DatabaseUnavailable.class)
         .hasMessageContaining("(KONBIT_DATABASE_OWNER_URL), and its value is missing")
         .hasMessageNotContaining("secret");
@@ -24,7 +24,7 @@ class ExternalServerTests {
 
   @Test
   void an_address_in_another_form_is_refused_without_repeating_it() {
-    var settings = new Database("postgres://a:secret@db.example/konbit", ADDRESS, "18");
+    var settings = new Database("postgres://a:secret@db.example/konbit", ADDRESS, "", "", "18");
 
     assertThatThrownBy(() -> ExternalServer.of(settings))
         .hasMessageContaining("(KONBIT_DATABASE_URL), and its value is not a JDBC address")
@@ -32,8 +32,16 @@ class ExternalServerTests {
   }
 
   @Test
+  void a_backup_wants_a_role_of_its_own() {
+    var server = ExternalServer.of(new Database(ADDRESS, ADDRESS, "", "", "18"));
+
+    assertThatThrownBy(server::backup)
+        .hasMessageContaining("(KONBIT_DATABASE_BACKUP_URL), and its value is missing");
+  }
+
+  @Test
   void a_login_in_a_log_gives_nothing_away() {
-    assertThat(ExternalServer.of(new Database(ADDRESS, ADDRESS, "18")).toString())
+    assertThat(ExternalServer.of(new Database(ADDRESS, ADDRESS, "", "", "18")).toString())
         .doesNotContain("secret");
   }
 

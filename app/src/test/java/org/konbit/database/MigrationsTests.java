@@ -44,7 +44,7 @@ class MigrationsTests {
 
   @Test
   void running_them_again_changes_nothing() {
-    Migrations.run(owner, Roles.APPLICATION);
+    Migrations.run(owner, Roles.APPLICATION, "");
 
     assertThat(
             JdbcClient.create(owner)
@@ -62,7 +62,7 @@ class MigrationsTests {
             "UPDATE flyway_schema_history_database SET checksum = checksum + 1 WHERE version = '1'")
         .update();
 
-    assertThatThrownBy(() -> Migrations.run(owner, Roles.APPLICATION))
+    assertThatThrownBy(() -> Migrations.run(owner, Roles.APPLICATION, ""))
         .isInstanceOf(DatabaseUnavailable.class)
         .hasMessageContaining("The tables of (database) could not be brought up to date");
 

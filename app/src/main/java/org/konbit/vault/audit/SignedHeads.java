@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,7 +24,7 @@ import org.konbit.vault.KeyRefused;
  * Where each chain ended, hour by hour: a file beside the key file, outside the database, each line
  * sealed under the installation's key. Without it, a chain cut at its end would look whole.
  */
-final class SignedHeads {
+public final class SignedHeads {
   /** One line. */
   record Line(Instant at, UUID organisation, long seq, String hash, int keyVersion) {
     private byte[] bytes() {
@@ -36,10 +38,12 @@ final class SignedHeads {
 
   private final Path path;
   private final AuditKeys keys;
+  private final Clock clock;
 
-  SignedHeads(Path path, AuditKeys keys) {
+  SignedHeads(Path path, AuditKeys keys, Clock clock) {
     this.path = path;
     this.keys = keys;
+    this.clock = clock;
   }
 
   Path path() {
@@ -66,6 +70,21 @@ final class SignedHeads {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Begins a new file and keeps the old one beside it: after a restore, chains are shorter than
+   * they were, and rightly so.
+   */
+  public synchronized void putAside() {
+    if (Files.exists(path)) {
+      var now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+      try {
+        Files.move(path, path.resolveSibling(path.getFileName() + ".before-restore-" + now));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

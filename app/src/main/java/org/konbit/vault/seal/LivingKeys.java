@@ -80,7 +80,11 @@ class LivingKeys implements OrganisationKeys, SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     for (UUID organisation : log.organisations()) {
       new Acting.SystemActor(organisation, "keys", "destruction")
-          .run(() -> forgetForGood(organisation));
+          .run(() -> {
+            if (state() != State.NONE) {
+              forgetForGood(organisation);
+            }
+          });
     }
   }
 

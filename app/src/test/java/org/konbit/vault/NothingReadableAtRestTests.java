@@ -1,0 +1,186 @@
+package org.konbit.vault;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.konbit.database.Acting;
+import org.konbit.testing.KonbitTest;
+import org.konbit.testing.Superuser;
+import org.konbit.vault.testing.Clients;
+import org.postgresql.PGConnection;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Names and phones are planted in every sealed field; whoever takes the disks looks for them. */
+@KonbitTest
+@Import({Clients.class, Superuser.class})
+@ExtendWith(OutputCaptureExtension.class)
+class NothingReadableAtRestTests {
+  private static final String NAME = "Quetzalcóatl Nguyễn-Okonkwo";
+  private static final String PHONE = "+16175550142";
+  private static final String REASON = "Warrant about Quetzalcóatl Nguyễn-Okonkwo, " + PHONE;
+  private static final List<String> PLANTED =
+      List.of(
+          "Quetzalc",
+          "QUETZALC",
+          "quetzalc",
+          "Nguyễn",
+          "nguyen-",
+          "Okonkwo",
+          "okonkwo",
+          "6175550142");
+
+  /** Where each planted value lies. A new sealed column comes with its line here. */
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "sample_client.name", NAME,
+          "sample_client.phone", PHONE,
+          "legal_hold.reason", REASON);
+
+  private static final String OPEN = "Written in the open 8f2c1b";
+
+  private static final String SEALED_COLUMNS =
+      """
+      SELECT format('%s.%s', c.relname, a.attname)
+        FROM pg_attribute a
+        JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
+       WHERE a.atttypid = 'sealed'::regtype
+         AND NOT a.attisdropped
+      """;
+
+  private static final String RELATIONS =
+      """
+      SELECT oid::regclass::text
+        FROM pg_class
+       WHERE relkind IN ('r', 't', 'm')
+       ORDER BY 1
+      """;
+
+  @Autowired private Clients clients;
+  @Autowired private Superuser superuser;
+  @Autowired private Retention retention;
+  @Autowired private JdbcClient jdbc;
+
+  private final UUID harbor = UUID.randomUUID();
+
+  @BeforeEach
+  void plant() {
+    clients.create();
+    clients.add(harbor, NAME, PHONE);
+    new Acting.Member(harbor, UUID.randomUUID(), Set.of("privacy_officer"), "legal demand")
+        .run(() -> retention.holdEverything(REASON));
+    superuser.sql().sql("CREATE TABLE in_the_open (word text)").update();
+    superuser.sql().sql("INSERT INTO in_the_open VALUES (:word)").param("word", OPEN).update();
+    superuser.sql().sql("CHECKPOINT").update();
+  }
+
+  @AfterEach
+  void clear() {
+    clients.drop();
+    superuser.sql().sql("DROP TABLE in_the_open").update();
+  }
+
+  @Test
+  void every_sealed_column_has_something_planted() {
+    assertThat(superuser.sql().sql(SEALED_COLUMNS).query(String.class).list())
+        .containsExactlyInAnyOrderElementsOf(FIELDS.keySet());
+  }
+
+  @Test
+  void no_relation_copied_out_by_the_superuser_tells_a_name_or_a_phone() throws Exception {
+    boolean isOpenFound = false;
+    try (var connection = superuser.source().getConnection()) {
+      var copies = connection.unwrap(PGConnection.class).getCopyAPI();
+      var relations = superuser.sql().sql(RELATIONS).query(String.class).list();
+      assertThat(relations).contains("sample_client", "legal_hold", "audit_entry");
+      for (String relation : relations) {
+        var out = new ByteArrayOutputStream();
+        copies.copyOut("COPY (SELECT * FROM %s) TO STDOUT".formatted(relation), out);
+        String content = out.toString(UTF_8);
+        assertTellsNothing(relation, content);
+        isOpenFound |= content.contains(OPEN);
+      }
+    }
+    assertThat(isOpenFound).as("what is not sealed is found, so the search works").isTrue();
+  }
+
+  @Test
+  void no_file_of_the_server_tells_a_name_or_a_phone() throws Exception {
+    // A statement that fails with a name in its hand must not print it either.
+    assertThatThrownBy(() ->
+            clients.within(
+                harbor,
+                () ->
+                    jdbc.sql(
+                            """
+                            INSERT INTO sample_client (organisation_id, id, name)
+                            VALUES (:organisation, :id, :name)
+                            """)
+                        .param("organisation", harbor)
+                        .param("id", UUID.randomUUID())
+                        .param("name", NAME.getBytes(UTF_8))
+                        .update()))
+        .hasMessageNotContaining("Okonkwo");
+    superuser.sql().sql("CHECKPOINT").update();
+
+    int open = 0;
+    int walFiles = 0;
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(superuser.data())) {
+      files = walk.filter(Files::isRegularFile).filter(this::isNoProgram).toList();
+    }
+    for (Path file : files) {
+      String content = Files.readString(file, ISO_8859_1);
+      assertTellsNothing(file.toString(), content);
+      open += content.contains(new String(OPEN.getBytes(UTF_8), ISO_8859_1)) ? 1 : 0;
+      walFiles += file.toString().contains("pg_wal") ? 1 : 0;
+    }
+    assertThat(walFiles).as("write-ahead log files looked at").isPositive();
+    assertThat(open).as("the open word lies in its table and in the write-ahead log").isPositive();
+    assertThat(files).anyMatch(file -> file.endsWith("server.log"));
+  }
+
+  @Test
+  void the_console_tells_no_name_or_phone(CapturedOutput console) {
+    clients.find(harbor, NAME);
+
+    assertTellsNothing("console", console.getAll());
+  }
+
+  private boolean isNoProgram(Path file) {
+    return !file.toString().contains("programs-");
+  }
+
+  private static void assertTellsNothing(String where, String content) {
+    for (String planted : PLANTED) {
+      byte[] bytes = planted.getBytes(UTF_8);
+      for (String form :
+          List.of(
+              planted,
+              new String(bytes, ISO_8859_1),
+              HexFormat.of().formatHex(bytes),
+              Base64.getEncoder().withoutPadding().encodeToString(bytes).substring(0, 8))) {
+        assertThat(content.contains(form)).as("%s in %s", form, where).isFalse();
+      }
+    }
+  }
+}
