@@ -25,8 +25,8 @@ class Rehearsal {
           "/en",
           "/ar",
           "/es/no-such-page",
-          "/en/rules/matrix",
-          "/ar/rules/timeline",
+          "/en/rules/matrix?state=MA",
+          "/ar/rules/timeline?state=CT",
           "/en/rules/matrix.csv?date=x");
 
   private int port;

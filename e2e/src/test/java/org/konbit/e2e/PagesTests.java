@@ -8,13 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
-import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,32 +18,10 @@ import org.konbit.e2e.Site.Address;
 
 /** What holds for every public page, in every language. */
 @Timeout(120)
-class PagesTests {
-  private static final int PHONE = 360;
-  private static final int DESK = 1280;
+class PagesTests extends OpenSite {
   private static final int BYTES = 60 * 1024;
   private static final int REQUESTS = 5;
   private static final String PAGES = "org.konbit.e2e.Site#pagesInEveryLanguage";
-
-  @TempDir private static Path folder;
-  private static RunningKonbit konbit;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() throws IOException {
-    konbit = RunningKonbit.start(Checkout.ofTheApplication(), folder.resolve("data"));
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (konbit != null) {
-      konbit.close();
-    }
-  }
 
   @Test
   void there_are_pages_to_look_at() {
@@ -62,7 +36,7 @@ class PagesTests {
       visit.settle();
       assertThat(visit.page().locator("h1").count()).isEqualTo(1);
       assertThat(visit.page().locator("script, iframe, object, embed").count()).isZero();
-      assertThat(visit.requested()).allMatch(url -> url.startsWith(konbit.address() + "/"));
+      assertThat(visit.requested()).allMatch(url -> url.startsWith(origin() + "/"));
       assertThat(visit.requested()).hasSizeLessThanOrEqualTo(REQUESTS);
       assertThat(visit.bytesReceived()).isBetween(1, BYTES);
       assertThat(visit.cookies()).isZero();
@@ -177,7 +151,7 @@ class PagesTests {
     for (int width : new int[] {PHONE, DESK}) {
       try (var visit = visit(address, window(width))) {
         String name = "%s-%d.png".formatted(address.path().substring(1), width);
-        Path picture = Path.of("target", "pictures", name.replace('/', '-'));
+        Path picture = Path.of("target", "pictures", name.replaceAll("[/?=]", "-"));
         visit.picture(picture);
         assertThat(picture).isNotEmptyFile();
       }
@@ -185,10 +159,6 @@ class PagesTests {
   }
 
   private static Visit visit(Address address, Browser.NewContextOptions reader) {
-    return new Visit(chromium.browser(), reader, konbit.address() + address.path());
-  }
-
-  private static Browser.NewContextOptions window(int width) {
-    return new Browser.NewContextOptions().setViewportSize(width, 760);
+    return visit(address.path(), reader);
   }
 }

@@ -2,7 +2,6 @@ package org.konbit.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
@@ -10,36 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the rules pages do beyond what every page does. */
 @Timeout(120)
-class RulesPagesTests {
-  private static final int PHONE = 360;
-  private static final int DESK = 1280;
-
-  @TempDir private static Path folder;
-  private static RunningKonbit konbit;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() throws IOException {
-    konbit = RunningKonbit.start(Checkout.ofTheApplication(), folder.resolve("data"));
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    konbit.close();
-  }
-
+class RulesPagesTests extends OpenSite {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -47,7 +24,8 @@ class RulesPagesTests {
         "/ar/rules/matrix?state=CT",
         "/en/rules/timeline?state=CT&from=2026-09-01&to=2027-02-01",
         "/ar/rules/timeline?state=MA&from=2026-09-01&to=2027-02-01",
-        "/en/rules/matrix?state=XX&date=2026-99-99&income=-4"
+        "/en/rules/matrix?state=XX&date=2026-99-99&income=-4",
+        "/ar/rules/matrix?state=CT&show=ma.standard"
       })
   void nothing_stands_in_a_readers_way(String address) {
     for (int width : new int[] {PHONE, DESK}) {
@@ -81,6 +59,18 @@ class RulesPagesTests {
       assertThat(visit.page().locator(".of").textContent())
           .contains("Connecticut, September 30, 2026");
       assertThat(visit.page().locator("#date").inputValue()).isEqualTo("2026-09-30");
+    }
+  }
+
+  @Test
+  void a_state_is_asked_for_and_the_other_is_one_link_away() {
+    try (var visit = visit("/en/rules/matrix", PHONE)) {
+      assertThat(visit.page().locator(".of").count()).isZero();
+      visit.page().locator(".places a").last().click();
+      assertThat(visit.page().locator(".of").textContent()).startsWith("Massachusetts");
+
+      visit.page().locator(".places a").first().click();
+      assertThat(visit.page().locator(".of").textContent()).startsWith("Connecticut");
     }
   }
 
@@ -166,9 +156,6 @@ class RulesPagesTests {
   }
 
   private static Visit visit(String address, int width) {
-    return new Visit(
-        chromium.browser(),
-        new Browser.NewContextOptions().setViewportSize(width, 760),
-        konbit.address() + address);
+    return visit(address, window(width));
   }
 }

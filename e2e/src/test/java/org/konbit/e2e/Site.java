@@ -13,7 +13,12 @@ import java.util.stream.Stream;
  */
 final class Site {
   private static final List<String> PAGES =
-      List.of("", "/rules/matrix", "/rules/timeline", "/no-such-page");
+      List.of(
+          "",
+          "/rules/matrix",
+          "/rules/matrix?state=CT",
+          "/rules/timeline?state=CT",
+          "/no-such-page");
 
   private Site() {}
 

@@ -1,5 +1,6 @@
 package org.konbit.screening.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,9 @@ import org.konbit.rules.overview.Matrices;
 import org.konbit.rules.overview.Matrix;
 import org.konbit.rules.screening.Outcome;
 import org.konbit.screening.Law;
+import org.konbit.screening.Rulebook;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +30,11 @@ class LawTables {
 
   private record Key(String state, LocalDate date, int percent) {}
 
+  private static final int USUAL_PERCENT = 100;
+
+  private final Rulebook rulebook;
+  private final Clock clock;
+
   // One at a time: a table costs a tenth of a second of a core, and strangers may ask for many.
   private final ReentrantLock working = new ReentrantLock();
   private final Map<Key, Matrix> kept =
@@ -37,6 +46,30 @@ class LawTables {
           return size() > MOST_KEPT;
         }
       };
+
+  LawTables(Rulebook rulebook, Clock clock) {
+    this.rulebook = rulebook;
+    this.clock = clock;
+  }
+
+  // What is asked for without further words, before anybody asks: the first table of all takes some
+  // seconds, because the engine is still cold. It begins when the rules are read, and the rules are
+  // read beside the start, so no page waits for it.
+  @EventListener(ApplicationReadyEvent.class)
+  void prepare() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("tables")
+        .start(() -> rulebook.law().ifPresent(this::prepare));
+  }
+
+  private void prepare(Law law) {
+    for (var state : law.states()) {
+      var today = MatrixQuestion.within(state, LocalDate.now(clock));
+      on(law, state, today, USUAL_PERCENT);
+      after(law, state, today, USUAL_PERCENT);
+    }
+  }
 
   /** The table of one day. */
   Matrix on(Law law, Law.State state, LocalDate date, int percent) {

@@ -9,14 +9,18 @@ import org.konbit.web.PageFrame;
 /**
  * Who can get what, by immigration status.
  *
+ * @param places the same for each state
+ * @param dropped what is said of a program that this state does not have
  * @param firstDay the first day that can be asked for, as the date field takes it
- * @param table empty while the form has a problem
+ * @param table empty while the form has a problem or names no state
  */
 public record MatrixPage(
     PageFrame frame,
     List<Field> fields,
+    StateLinks places,
     List<Choice> states,
     List<Choice> shows,
+    Optional<String> dropped,
     String firstDay,
     Optional<Table> table)
     implements Page {

@@ -21,9 +21,17 @@ record MatrixQuestion(Law.State state, LocalDate date, int percent, String show)
   /**
    * A question with the form it came in.
    *
-   * @param question empty while the form has a problem
+   * @param state the first one while the reader has named none
+   * @param isWhole whether nothing in the form is wrong
+   * @param dropped a program that was shown of another state, which this one does not have
+   * @param question empty while the form has a problem or names no state
    */
-  record Asked(List<Field> fields, Law.State state, Optional<MatrixQuestion> question) {}
+  record Asked(
+      List<Field> fields,
+      Law.State state,
+      boolean isWhole,
+      Optional<String> dropped,
+      Optional<MatrixQuestion> question) {}
 
   static Asked read(Law law, Map<String, String> sent, LocalDate today, Texts t) {
     var form = new SentForm(sent, t);
@@ -32,13 +40,22 @@ record MatrixQuestion(Law.State state, LocalDate date, int percent, String show)
     int percent = form.percent();
     var words = new ArrayList<>(List.of(BEST));
     words.addAll(programs(law, state));
-    var show = form.word("show", words, BEST, "screening.form.show-wrong");
+    var dropped = Optional.of(form.sent("show")).filter(id -> isElsewhere(law, words, id));
+    dropped.ifPresent(_ -> form.take("show", BEST));
+    var show =
+        dropped.isPresent() ? BEST : form.word("show", words, BEST, "screening.form.show-wrong");
     return new Asked(
         form.fields(),
         state,
-        form.isWhole()
+        form.isWhole(),
+        form.namesState() ? dropped : Optional.empty(),
+        form.isWhole() && form.namesState()
             ? Optional.of(new MatrixQuestion(state, date, percent, show))
             : Optional.empty());
+  }
+
+  private static boolean isElsewhere(Law law, List<String> words, String program) {
+    return !words.contains(program) && law.packs().program(program).isPresent();
   }
 
   static LocalDate within(Law.State state, LocalDate day) {

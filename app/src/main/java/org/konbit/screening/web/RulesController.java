@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,11 +60,18 @@ class RulesController {
         new MatrixPage(
             frame,
             asked.fields(),
-            states(law, asked.state()),
+            StateLinks.of(law, frame.home() + "/rules/matrix", asked.fields()),
+            states(law, asked.fields(), t),
             shows(law, asked, t),
+            asked.dropped().map(program -> dropped(law, asked.state(), program, t)),
             asked.state().firstDay().toString(),
             asked.question().map(question -> table(law, question, frame)));
-    return answer("screening/matrix", page, asked.question().isPresent(), response);
+    return answer("screening/matrix", page, asked.isWhole(), response);
+  }
+
+  private static String dropped(Law law, Law.State state, String program, Texts t) {
+    return t.localize(
+        "screening.matrix.dropped", law.program(t.language().tag(), program).text(), state.name());
   }
 
   private MatrixPage.Table table(Law law, MatrixQuestion question, PageFrame frame) {
@@ -122,12 +130,13 @@ class RulesController {
         new TimelinePage(
             frame,
             asked.fields(),
-            states(law, asked.state()),
+            StateLinks.of(law, frame.home() + "/rules/timeline", asked.fields()),
+            states(law, asked.fields(), frame.t()),
             asked.state().firstDay().toString(),
             asked
                 .question()
                 .map(question -> new TimelineTable(law, frame.t(), question, tables).timeline()));
-    return answer("screening/timeline", page, asked.question().isPresent(), response);
+    return answer("screening/timeline", page, asked.isWhole(), response);
   }
 
   private ModelAndView withLaw(
@@ -155,20 +164,30 @@ class RulesController {
     return view;
   }
 
-  private static List<Choice> states(Law law, Law.State chosen) {
-    return law.states().stream()
-        .map(
-            state -> new Choice(state.code(), state.name(), Optional.empty(), state.equals(chosen)))
-        .toList();
+  private static List<Choice> states(Law law, List<Field> fields, Texts t) {
+    var chosen = value(fields, "state");
+    var choices = new ArrayList<Choice>();
+    if (chosen.isEmpty()) {
+      choices.add(
+          new Choice("", t.localize("screening.form.state-choose"), Optional.empty(), true));
+    }
+    law.states().stream()
+        .map(state ->
+            new Choice(state.code(), state.name(), Optional.empty(), state.code().equals(chosen)))
+        .forEach(choices::add);
+    return choices;
+  }
+
+  private static String value(List<Field> fields, String name) {
+    return fields.stream()
+        .filter(field -> field.name().equals(name))
+        .map(Field::value)
+        .collect(Collectors.joining());
   }
 
   private static List<Choice> shows(Law law, MatrixQuestion.Asked asked, Texts t) {
-    var show =
-        asked.fields().stream()
-            .filter(field -> field.name().equals("show"))
-            .map(Field::value)
-            .collect(Collectors.joining());
-    var choices = new java.util.ArrayList<Choice>();
+    var show = value(asked.fields(), "show");
+    var choices = new ArrayList<Choice>();
     choices.add(
         new Choice(
             MatrixQuestion.BEST,

@@ -59,12 +59,17 @@ final class SentForm {
     isWhole = false;
   }
 
+  /** Whether a state is named: no reader is shown another state's law unasked. */
+  boolean namesState() {
+    return typed("state").isPresent();
+  }
+
   /** The state; the first one where none is named or the one named is not known. */
   Law.State state(Law law) {
     var first = law.states().getFirst();
-    var code = typed("state").orElse(first.code());
+    var code = typed("state").orElse("");
     var found = law.states().stream().filter(each -> each.code().equals(code)).findFirst();
-    if (found.isPresent()) {
+    if (found.isPresent() || code.isEmpty()) {
       good("state", code);
     } else {
       wrong("state", code, "screening.form.state-wrong");
@@ -108,6 +113,16 @@ final class SentForm {
     }
     wrong("income", value, "screening.form.income-wrong", HIGHEST_PERCENT);
     return 100;
+  }
+
+  /** The word that is sent under the name; empty where none is. */
+  String sent(String name) {
+    return typed(name).orElse("");
+  }
+
+  /** Takes this for the field in place of what was sent. */
+  void take(String name, String value) {
+    good(name, value);
   }
 
   /** One of some words; {@code otherwise} where none is named. */

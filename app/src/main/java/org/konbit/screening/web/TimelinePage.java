@@ -9,12 +9,14 @@ import org.konbit.web.PageFrame;
 /**
  * What changes in the law, day by day.
  *
+ * @param places the same for each state
  * @param firstDay the first day that can be asked for, as the date field takes it
- * @param timeline empty while the form has a problem
+ * @param timeline empty while the form has a problem or names no state
  */
 public record TimelinePage(
     PageFrame frame,
     List<Field> fields,
+    StateLinks places,
     List<Choice> states,
     String firstDay,
     Optional<Timeline> timeline)

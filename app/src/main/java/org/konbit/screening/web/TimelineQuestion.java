@@ -15,9 +15,12 @@ record TimelineQuestion(Law.State state, LocalDate from, LocalDate to, int perce
   /**
    * A question with the form it came in.
    *
-   * @param question empty while the form has a problem
+   * @param state the first one while the reader has named none
+   * @param isWhole whether nothing in the form is wrong
+   * @param question empty while the form has a problem or names no state
    */
-  record Asked(List<Field> fields, Law.State state, Optional<TimelineQuestion> question) {}
+  record Asked(
+      List<Field> fields, Law.State state, boolean isWhole, Optional<TimelineQuestion> question) {}
 
   static Asked read(Law law, Map<String, String> sent, LocalDate today, Texts t) {
     var form = new SentForm(sent, t);
@@ -35,7 +38,8 @@ record TimelineQuestion(Law.State state, LocalDate from, LocalDate to, int perce
     return new Asked(
         form.fields(),
         state,
-        form.isWhole()
+        form.isWhole(),
+        form.isWhole() && form.namesState()
             ? Optional.of(new TimelineQuestion(state, from, to, percent))
             : Optional.empty());
   }

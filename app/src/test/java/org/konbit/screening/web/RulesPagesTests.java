@@ -56,6 +56,37 @@ class RulesPagesTests {
   }
 
   @Test
+  void a_program_of_another_state_gives_way_to_the_best_coverage_and_says_so() throws Exception {
+    var answer = get("/en/rules/matrix?state=CT&date=2026-06-15&income=138&show=ma.standard");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("MassHealth Standard is not a program of Connecticut.")
+        .contains("Connecticut, June 15, 2026, income at 138 percent")
+        .contains("<option value=\"best\" selected>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"matrix?date=2026-06-15&income=138", "timeline?from=2026-06-15"})
+  void no_state_s_law_is_shown_before_one_is_chosen(String page) throws Exception {
+    var answer = get("/en/rules/" + page);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("Which state?", "?state=CT&amp;", "?state=MA&amp;", "=2026-06-15")
+        .doesNotContain("<table", "class=\"dated\"", "aria-current=\"page\">Conn");
+  }
+
+  @Test
+  void another_state_is_one_link_away_and_keeps_what_was_asked() throws Exception {
+    var page = get("/en/rules/matrix?state=MA&date=2026-06-15&income=138").body();
+
+    assertThat(page)
+        .contains("/en/rules/matrix?state=CT&amp;date=2026-06-15&amp;income=138")
+        .contains("aria-current=\"page\">Massachusetts");
+  }
+
+  @Test
   void what_is_open_to_everyone_is_never_left_out() throws Exception {
     assertThat(get("/en/rules/matrix?state=CT&income=1000").body())
         .contains("Open to everyone in this table", "Community health center");
@@ -89,7 +120,7 @@ class RulesPagesTests {
           matrix?income=12.5                       | whole number         | 12.5
           matrix?income=99999999999                | whole number         | 99999999999
           matrix?state=TX                          | one of the states    | Connecticut
-          matrix?state=CT&show=ma.standard         | from the list        | HUSKY A
+          matrix?state=CT&show=ma.standrad         | from the list        | HUSKY A
           timeline?from=2026-02-01&to=2026-01-01   | before the first     | 2026-01-01
           timeline?from=2022-01-01&to=2028-12-31   | at most 3 years      | 2028-12-31
           timeline?from=tomorrow                   | year-month-day       | tomorrow
