@@ -61,7 +61,7 @@ class RulesController {
             frame,
             asked.fields(),
             StateLinks.of(law, frame.home() + "/rules/matrix", asked.fields()),
-            states(law, asked.fields(), t),
+            states(law, asked.state()),
             shows(law, asked, t),
             asked.dropped().map(program -> dropped(law, asked.state(), program, t)),
             asked.state().firstDay().toString(),
@@ -131,7 +131,7 @@ class RulesController {
             frame,
             asked.fields(),
             StateLinks.of(law, frame.home() + "/rules/timeline", asked.fields()),
-            states(law, asked.fields(), frame.t()),
+            states(law, asked.state()),
             asked.state().firstDay().toString(),
             asked
                 .question()
@@ -164,29 +164,19 @@ class RulesController {
     return view;
   }
 
-  private static List<Choice> states(Law law, List<Field> fields, Texts t) {
-    var chosen = value(fields, "state");
-    var choices = new ArrayList<Choice>();
-    if (chosen.isEmpty()) {
-      choices.add(
-          new Choice("", t.localize("screening.form.state-choose"), Optional.empty(), true));
-    }
-    law.states().stream()
-        .map(state ->
-            new Choice(state.code(), state.name(), Optional.empty(), state.code().equals(chosen)))
-        .forEach(choices::add);
-    return choices;
-  }
-
-  private static String value(List<Field> fields, String name) {
-    return fields.stream()
-        .filter(field -> field.name().equals(name))
-        .map(Field::value)
-        .collect(Collectors.joining());
+  private static List<Choice> states(Law law, Law.State chosen) {
+    return law.states().stream()
+        .map(
+            state -> new Choice(state.code(), state.name(), Optional.empty(), state.equals(chosen)))
+        .toList();
   }
 
   private static List<Choice> shows(Law law, MatrixQuestion.Asked asked, Texts t) {
-    var show = value(asked.fields(), "show");
+    var show =
+        asked.fields().stream()
+            .filter(field -> field.name().equals("show"))
+            .map(Field::value)
+            .collect(Collectors.joining());
     var choices = new ArrayList<Choice>();
     choices.add(
         new Choice(

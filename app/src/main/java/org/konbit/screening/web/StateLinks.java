@@ -2,15 +2,17 @@ package org.konbit.screening.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.konbit.screening.Law;
 
 /**
  * The same page for each state.
  *
- * @param isAsked whether the reader has named none yet, so that the links are the question
+ * @param query what another page of the same state is asked for with; empty while the reader has
+ *     named none that there is
  */
-public record StateLinks(List<Link> links, boolean isAsked) {
+public record StateLinks(List<Link> links, String query) {
   /** One of them. */
   public record Link(String name, String address, boolean isHere) {}
 
@@ -21,24 +23,26 @@ public record StateLinks(List<Link> links, boolean isAsked) {
    */
   static StateLinks of(Law law, String page, List<Field> fields) {
     var rest = new StringBuilder();
-    var chosen = "";
+    var query = "";
     for (Field field : fields) {
+      var part = field.name() + "=" + encoded(field.value());
       if (field.name().equals("state")) {
-        chosen = field.value();
+        query = field.isWrong() || field.value().isEmpty() ? "" : "?" + part;
       } else if (!field.isWrong()) {
-        rest.append('&').append(field.name()).append('=').append(encoded(field.value()));
+        rest.append('&').append(part);
       }
     }
-    var here = chosen;
-    return new StateLinks(
-        law.states().stream()
-            .map(state ->
-                new Link(
-                    state.name(),
-                    page + "?state=" + encoded(state.code()) + rest,
-                    state.code().equals(here)))
-            .toList(),
-        here.isEmpty());
+    var links = new ArrayList<Link>();
+    for (Law.State state : law.states()) {
+      var own = "?state=" + encoded(state.code());
+      links.add(new Link(state.name(), page + own + rest, own.equals(query)));
+    }
+    return new StateLinks(links, query);
+  }
+
+  /** Whether the links are the question. */
+  public boolean isAsked() {
+    return query.isEmpty();
   }
 
   private static String encoded(String value) {
