@@ -186,8 +186,13 @@ final class Interview {
   /**
    * About how many questions are left, the one shown included. More may come of an answer, and
    * fewer.
+   *
+   * @return 0 until it is known who belongs to the family, for before that nobody can tell
    */
   int left(FamilyForm form) {
+    if (!form.asked().contains(FamilyForm.MEMBERS)) {
+      return 0;
+    }
     var missing = new HashSet<String>();
     for (var member : screen(form, EnumSet.noneOf(Aspect.class)).members()) {
       member.programs().forEach(program -> missing.addAll(program.missing()));

@@ -44,6 +44,7 @@ class InterviewController {
   private final SealedForms forms;
   private final AnswerPages answers;
   private final QuestionPages questions;
+  private final SavedTurns saved;
   private final Clock clock;
 
   InterviewController(
@@ -52,18 +53,20 @@ class InterviewController {
       SealedForms forms,
       AnswerPages answers,
       QuestionPages questions,
+      SavedTurns saved,
       Clock clock) {
     this.rulebook = rulebook;
     this.interviews = interviews;
     this.forms = forms;
     this.answers = answers;
     this.questions = questions;
+    this.saved = saved;
     this.clock = clock;
   }
 
   @GetMapping("/{lang}/screening")
   ModelAndView begin(PageFrame frame, HttpServletResponse response) {
-    return view("begin", new BeginPage(frame), HttpStatus.OK, response);
+    return view("begin", BeginPage.of(frame), HttpStatus.OK, response);
   }
 
   @PostMapping("/{lang}/screening")
@@ -91,6 +94,10 @@ class InterviewController {
       return typed.text("go");
     }
 
+    String address() {
+      return request.getRemoteAddr();
+    }
+
     String sealed() {
       var values = typed.fields().getOrDefault("state", List.of());
       return values.isEmpty() ? "" : values.getFirst();
@@ -102,6 +109,18 @@ class InterviewController {
     if (exchange.go().equals("begin")) {
       return show(law, interview.begin(LocalDate.now(clock)), exchange);
     }
+    var code = exchange.typed().text("code");
+    return switch (exchange.go()) {
+      case "open" ->
+          opened(law, saved.open(law, exchange.frame(), code, exchange.address()), exchange);
+      case "destroy" -> opened(law, saved.askToDestroy(exchange.frame(), code), exchange);
+      case "destroy-now" ->
+          opened(law, saved.destroy(exchange.frame(), code, exchange.address()), exchange);
+      default -> turn(law, interview, exchange);
+    };
+  }
+
+  private ModelAndView turn(Law law, Interview interview, Exchange exchange) {
     return switch (forms.open(law, exchange.sealed())) {
       case Sent.Whole(var form) -> turn(law, interview, form, exchange);
       case Sent.Stale() -> sorry(SorryPage.Reason.STALE, exchange);
@@ -120,6 +139,7 @@ class InterviewController {
     }
     return switch (go) {
       case "answer" -> turned(law, interview.answer(form, exchange.typed()), exchange);
+      case "save" -> save(law, interview, form, exchange);
       case "back" -> show(law, interview.back(form), exchange);
       case "add" ->
           form.at().equals(FamilyForm.MEMBERS)
@@ -127,6 +147,26 @@ class InterviewController {
               : page(law, form, exchange);
       case "regroup" -> show(law, form, exchange.typed().without("group"), exchange);
       default -> page(law, form, exchange); // another language, one more row
+    };
+  }
+
+  // What is filled in and right is saved with the rest.
+  private ModelAndView save(Law law, Interview interview, FamilyForm form, Exchange exchange) {
+    var whole =
+        !form.at().isEmpty()
+                && interview.answer(form, exchange.typed()) instanceof Turn.Next(var next)
+            ? next
+            : form;
+    var page = saved.save(law, whole, exchange.frame(), exchange.sealed());
+    return view("saved", page, HttpStatus.OK, exchange.response());
+  }
+
+  private ModelAndView opened(Law law, SavedTurns.Opened opened, Exchange exchange) {
+    return switch (opened) {
+      case SavedTurns.Opened.Form(var form) -> show(law, form, exchange);
+      case SavedTurns.Opened.Stale() -> sorry(SorryPage.Reason.STALE, exchange);
+      case SavedTurns.Opened.Told(var page, var template, var status) ->
+          view(template, page, status, exchange.response());
     };
   }
 
@@ -173,6 +213,7 @@ class InterviewController {
         form.unasked().stream().map((MissingFact place) -> place.path(form.household())).toList();
     var actions =
         List.of(
+            new AnswerForm.Action("save", exchange.frame().t().localize("screening.saved.save")),
             new AnswerForm.Action(
                 "back", exchange.frame().t().localize("screening.interview.back")));
     return answers.show(

@@ -14,7 +14,7 @@ import org.konbit.web.PageFrame;
  * @param about whom it is about; empty for a question about the family
  * @param problems what is wrong with what was filled in, by field
  * @param others earlier answers that the one filled in contradicts
- * @param left about how many questions are left, this one included
+ * @param left about how many questions are left, this one included; 0 while nobody can tell yet
  * @param hasBefore whether there is a question to go back to
  * @param soFar what was answered, in that order
  * @param script the address of the script that makes the next question come faster
