@@ -14,6 +14,8 @@ import org.konbit.rules.bulk.BulkLaw;
 import org.konbit.rules.bulk.Outcomes;
 import org.konbit.rules.bulk.PopulationBuilder;
 import org.konbit.rules.household.Household;
+import org.konbit.rules.household.Vocabulary;
+import org.konbit.rules.household.Words;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.screening.Aspect;
 import org.konbit.rules.screening.MemberResult;
@@ -50,6 +52,39 @@ class BulkAgreementTests {
     var families = new ArrayList<Household>();
     for (int i = 0; i < FAMILIES; i++) {
       families.add(random.nextInt(3) == 0 ? Shipped.family(random) : Shipped.familyInPart(random));
+    }
+
+    assertAgreement(Shipped.PACKS, families, Shipped.someDay(random, FIRST, LAST));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.konbit.rules.testing.Seeds#few")
+  void families_are_decided_alike_under_bills_that_change_the_law(long seed) {
+    var random = new Random(seed);
+    var reformed = RulePacks.shipped(List.of(Reforms.some(random)));
+    var families = new ArrayList<Household>();
+    for (int i = 0; i < FAMILIES; i++) {
+      families.add(random.nextInt(3) == 0 ? Shipped.familyInPart(random) : Shipped.family(random));
+    }
+
+    assertAgreement(reformed, families, Shipped.someDay(random, FIRST, LAST));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.konbit.rules.testing.Seeds#few")
+  void families_of_one_state_who_all_left_the_same_answer_out_are_decided_alike(long seed) {
+    var random = new Random(seed);
+    var facts = Shipped.PACKS.vocabulary().facts();
+    var leftOut = facts.get(random.nextInt(facts.size()));
+    var state = Words.code(random.nextBoolean() ? "MA" : "CT");
+    var families = new ArrayList<Household>();
+    for (int i = 0; i < FAMILIES; i++) {
+      var family = Shipped.family(random).with(Vocabulary.STATE, 0, state);
+      for (int member = 0; member < family.size(); member++) {
+        boolean isLeft = !leftOut.equals(Vocabulary.STATE) && !leftOut.isAssumed();
+        family = isLeft ? family.without(leftOut, member) : family;
+      }
+      families.add(family);
     }
 
     assertAgreement(Shipped.PACKS, families, Shipped.someDay(random, FIRST, LAST));

@@ -150,10 +150,21 @@ final class Column {
     }
   }
 
-  /** Gives back the room that was kept for more rows. */
+  /** Gives back the room that was kept for more rows, and looks again at what they hold. */
   void trim() {
     if (capacity() > size) {
       resize(size);
+    }
+    if (width == Width.SAME) {
+      return;
+    }
+    // A row was the usual before it was set, so what was noted on the way may be of no row.
+    least = Long.MAX_VALUE;
+    most = Long.MIN_VALUE;
+    hasUnknown = false;
+    hasNone = false;
+    for (int row = 0; row < size; row++) {
+      note(get(row));
     }
   }
 

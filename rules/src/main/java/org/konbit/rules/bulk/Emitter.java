@@ -98,7 +98,7 @@ final class Emitter {
     }
     for (Node operand : node.in()) {
       if (!operand.isConstant() && operand.levels() == 0 && !isCalculated(operand)) {
-        array(arena.of(operand));
+        array(Schedule.isLeaf(operand) ? arena.of(operand) : arena.scratch(operand));
       }
     }
     if (node.is(Op.REACHED) || node.is(Op.SUM_OVER)) {

@@ -242,6 +242,13 @@ final class Nodes {
           ? constant(one.number() % other.number())
           : make(how, List.of(one, other), 0, "", range);
     }
+    if (how == Op.DIVIDED_UP && other.isConstant() && other.number() > 0 && one.least() >= 0) {
+      // Rounded down after adding nearly one: the compiler then multiplies instead of dividing.
+      var more = plus(one, constant(other.number() - 1));
+      if (!more.range().isAny()) {
+        return divided(Op.DIVIDED, more, other);
+      }
+    }
     Range.Exact exact = how == Op.DIVIDED ? Math::divideExact : Math::ceilDivExact;
     var node = calculated(how, one, other, exact);
     boolean crossesZero = other.least() < 0 && other.most() > 0;

@@ -74,15 +74,20 @@ final class Worker {
 
   /** Decides these households. */
   void decide(int firstHousehold, int lastHousehold) {
+    calculate(firstHousehold, lastHousehold);
+    tell(firstHousehold, lastHousehold);
+    explain(firstHousehold, lastHousehold - firstHousehold + 1);
+  }
+
+  /** Writes down the outcomes of what was calculated last. */
+  void tell(int firstHousehold, int lastHousehold) {
     int from = population.firstPerson(firstHousehold);
     int rows = population.firstPerson(lastHousehold + 1) - from;
-    calculate(firstHousehold, lastHousehold);
     for (Put put : puts) {
       tell(put, from, rows);
     }
     best(from, rows);
     charge(firstHousehold, lastHousehold - firstHousehold + 1);
-    explain(firstHousehold, lastHousehold - firstHousehold + 1);
   }
 
   /** The calculation alone, without writing the outcomes down. */

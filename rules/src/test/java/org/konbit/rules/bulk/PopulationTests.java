@@ -136,6 +136,22 @@ class PopulationTests {
   }
 
   @Test
+  void a_fact_that_everybody_answered_is_not_taken_for_an_open_one() {
+    var builder = new PopulationBuilder(Vocabulary.base());
+    for (int i = 0; i < 10; i++) {
+      builder.startHousehold(2);
+      builder.put(Vocabulary.AGE, 0, 40 + i);
+      builder.put(Vocabulary.AGE, 1, i);
+    }
+
+    var ages = builder.build().column(Vocabulary.AGE).orElseThrow();
+
+    assertThat(ages.hasUnknown()).isFalse();
+    assertThat(ages.least()).isZero();
+    assertThat(ages.most()).isEqualTo(49);
+  }
+
+  @Test
   void hundreds_of_different_words_stay_apart() {
     var dictionary = new Dictionary();
     for (int i = 0; i < 1_000; i++) {

@@ -1,0 +1,140 @@
+package org.konbit.rules.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.NewMultiArrayInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
+import java.lang.classfile.instruction.NewReferenceArrayInstruction;
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.konbit.rules.household.Vocabulary;
+import org.konbit.rules.household.Words;
+import org.konbit.rules.pack.RulePacks;
+import org.konbit.rules.screening.Screener;
+import org.konbit.rules.testing.Households;
+
+/** Millions of people a second leave no room for anything made for each of them. */
+class HotPathTests {
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
+  private static final RulePacks PACKS = RulePacks.shipped(List.of());
+
+  private static Population families(String state, int count) {
+    var random = new Random(42);
+    var builder = new PopulationBuilder(PACKS.vocabulary());
+    for (int i = 0; i < count; i++) {
+      builder.add(
+          Households.complete(random, PACKS.vocabulary())
+              .with(Vocabulary.STATE, 0, Words.code(state)));
+    }
+    return builder.build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MA", "CT"})
+  void nothing_is_allocated_for_a_person(String state) {
+    var population = families(state, 400);
+    var compiled = new BulkLaw(PACKS).compile(population, DAY);
+    var law = compiled.laws().getFirst();
+    var outcomes = new Outcomes(population, DAY, PACKS.programs());
+    outcomes.open(law.programs());
+    var worker = new Worker(law, outcomes, new Explained(new Screener(PACKS), population), 2_048);
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long thread = Thread.currentThread().threadId();
+    worker.calculate(0, 399);
+    worker.tell(0, 399);
+
+    long before = threads.getThreadAllocatedBytes(thread);
+    for (int i = 0; i < 200; i++) {
+      worker.calculate(0, 399);
+      worker.tell(0, 399);
+    }
+    long allocated = threads.getThreadAllocatedBytes(thread) - before;
+
+    // The counter itself and the loading of a last class take some hundred bytes.
+    assertThat(allocated).isLessThan(20_000);
+    assertThat(allocated / (200L * population.persons())).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MA", "CT"})
+  void compiled_law_neither_boxes_nor_makes_objects_and_fits_the_jit(String state) {
+    var compiled = new BulkLaw(PACKS).compile(families(state, 50), DAY);
+    var called = new ArrayList<String>();
+    int methods = 0;
+
+    for (byte[] classFile : compiled.classFiles()) {
+      for (MethodModel method : ClassFile.of().parse(classFile).methods()) {
+        var code = method.code().orElseThrow();
+        methods++;
+        assertThat(codeLength(classFile, method.methodName().stringValue()))
+            .isLessThan(Assembler.LARGEST_METHOD);
+        for (var element : code) {
+          assertThat(element)
+              .isNotInstanceOfAny(
+                  NewObjectInstruction.class,
+                  NewPrimitiveArrayInstruction.class,
+                  NewReferenceArrayInstruction.class,
+                  NewMultiArrayInstruction.class);
+          if (element instanceof InvokeInstruction call) {
+            called.add(call.name().stringValue());
+          }
+        }
+      }
+    }
+
+    assertThat(methods).isGreaterThan(5);
+    assertThat(called).isNotEmpty().doesNotContain("valueOf", "intValue", "longValue", "invoke");
+  }
+
+  private static int codeLength(byte[] classFile, String name) {
+    for (MethodModel method : ClassFile.of().parse(classFile).methods()) {
+      if (method.methodName().stringValue().equals(name)) {
+        return method.findAttribute(Attributes.code()).orElseThrow().codeLength();
+      }
+    }
+    throw new AssertionError("There is no method (%s).".formatted(name));
+  }
+
+  @Test
+  void one_thread_and_many_find_the_same() {
+    var population = families("CT", 2_500);
+    var compiled = new BulkLaw(PACKS).compile(population, DAY);
+    var alone = compiled.decide(1);
+    var together = compiled.decide(5);
+
+    for (int program = 0; program < alone.programs().size(); program++) {
+      assertThat(together.eligible(program)).isEqualTo(alone.eligible(program));
+      assertThat(together.unknown(program)).isEqualTo(alone.unknown(program));
+      for (int person = 0; person < population.persons(); person++) {
+        assertThat(together.outcome(program, person)).isEqualTo(alone.outcome(program, person));
+      }
+    }
+    assertThat(alone.programs().stream().mapToLong(id -> alone.eligible(alone.program(id))).sum())
+        .isPositive();
+  }
+
+  @Test
+  void weights_count_as_many_persons_as_each_row_stands_for() {
+    var population = families("MA", 300);
+    var outcomes = new BulkLaw(PACKS).compile(population, DAY).decide(1);
+    var weights = new int[population.persons()];
+    Arrays.fill(weights, 7);
+    int program = outcomes.program("us.health_center");
+
+    assertThat(outcomes.eligible(program)).isPositive();
+    assertThat(outcomes.eligible(program, weights)).isEqualTo(7 * outcomes.eligible(program));
+  }
+}
