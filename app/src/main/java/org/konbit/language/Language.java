@@ -2,6 +2,7 @@ package org.konbit.language;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -20,19 +21,26 @@ import java.util.stream.Stream;
  * @param isReviewed whether a qualified person has reviewed the interface in it; until then every
  *     page carries a label that says so
  * @param months the names of the twelve months where ICU does not know them; else empty
+ * @param joins the words for "and" and "or" where ICU does not know them; else empty
  */
-public record Language(String tag, String ownName, boolean isReviewed, List<String> months) {
+public record Language(
+    String tag, String ownName, boolean isReviewed, List<String> months, List<String> joins) {
   public Language {
     months = List.copyOf(months);
+    joins = List.copyOf(joins);
     if (!months.isEmpty() && months.size() != 12) {
       throw new IllegalArgumentException(
           "The months (%s) of (%s) are not twelve.".formatted(months, tag));
+    }
+    if (!joins.isEmpty() && joins.size() != 2) {
+      throw new IllegalArgumentException(
+          "The words (%s) for and, or of (%s) are not two.".formatted(joins, tag));
     }
   }
 
   /** A language whose months ICU knows. */
   public Language(String tag, String ownName, boolean isReviewed) {
-    this(tag, ownName, isReviewed, List.of());
+    this(tag, ownName, isReviewed, List.of(), List.of());
   }
 
   /** The locale that numbers, dates and plurals follow. */
@@ -81,6 +89,29 @@ public record Language(String tag, String ownName, boolean isReviewed, List<Stri
       case "month" -> Math.max(pattern.indexOf('M'), pattern.indexOf('L'));
       default -> pattern.indexOf('d');
     };
+  }
+
+  /** Several things in one sentence, joined by "and". */
+  String all(List<String> things) {
+    return joins.isEmpty()
+        ? ListFormatter.getInstance(locale()).format(things)
+        : joined(things, joins.getFirst());
+  }
+
+  /** Several things in one sentence, joined by "or". */
+  String either(List<String> things) {
+    return joins.isEmpty()
+        ? ListFormatter.getInstance(locale(), ListFormatter.Type.OR, ListFormatter.Width.WIDE)
+            .format(things)
+        : joined(things, joins.getLast());
+  }
+
+  private static String joined(List<String> things, String last) {
+    if (things.size() < 2) {
+      return String.join("", things);
+    }
+    int end = things.size() - 1;
+    return String.join(", ", things.subList(0, end)) + " " + last + " " + things.get(end);
   }
 
   boolean isRightToLeft() {

@@ -35,9 +35,14 @@ public class Languages {
         tag,
         required(properties, tag + ".name"),
         Boolean.parseBoolean(required(properties, tag + ".reviewed")),
-        Optional.ofNullable(properties.getProperty(tag + ".months"))
-            .map(months -> List.of(months.split(" ")))
-            .orElse(List.of()));
+        words(properties, tag + ".months"),
+        words(properties, tag + ".joins"));
+  }
+
+  private static List<String> words(Properties properties, String key) {
+    return Optional.ofNullable(properties.getProperty(key))
+        .map(words -> List.of(words.split(" ")))
+        .orElse(List.of());
   }
 
   private static String required(Properties properties, String key) {

@@ -1,6 +1,5 @@
 package org.konbit.language;
 
-import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +52,12 @@ public final class Texts {
 
   /** Several things in one sentence: {@code bread, rice and beans}. */
   public String list(List<String> things) {
-    return ListFormatter.getInstance(language.locale()).format(things);
+    return language.all(things);
+  }
+
+  /** One of several things in one sentence: {@code bread, rice or beans}. */
+  public String either(List<String> things) {
+    return language.either(things);
   }
 
   // A Latin name inside an Arabic sentence must not pull the words around it out of order.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,18 @@ class TextsTests {
     assertThat(languages.tagged("en").orElseThrow().date(day)).isEqualTo("October 1, 2026");
     assertThat(languages.tagged("ht").orElseThrow().date(day)).isEqualTo("1 oktòb 2026");
     assertThat(languages.tagged("ar").orElseThrow().date(day)).isEqualTo("1 أكتوبر 2026");
+  }
+
+  @Test
+  void several_things_are_joined_as_the_language_joins_them() {
+    var things = List.of("a", "b", "c");
+
+    assertThat(Spoken.in("en").list(things)).isEqualTo("a, b, and c");
+    assertThat(Spoken.in("en").either(things)).isEqualTo("a, b, or c");
+    assertThat(Spoken.in("ht").list(things)).isEqualTo("a, b ak c");
+    assertThat(Spoken.in("ht").either(things)).isEqualTo("a, b oswa c");
+    assertThat(Spoken.in("ht").either(things.subList(0, 1))).isEqualTo("a");
+    assertThat(Spoken.in("ht").list(List.of())).isEmpty();
   }
 
   @Test

@@ -77,7 +77,7 @@ class PagesTests extends OpenSite {
   void it_needs_no_script(Address address) {
     try (var visit = visit(address, window(PHONE).setJavaScriptEnabled(false))) {
       assertThat(visit.page().locator("main h1").isVisible()).isTrue();
-      assertThat(visit.page().locator("nav.languages a").count()).isEqualTo(7);
+      assertThat(visit.page().locator("nav.languages :is(a, button)").count()).isEqualTo(7);
     }
   }
 
@@ -99,12 +99,13 @@ class PagesTests extends OpenSite {
   @MethodSource("org.konbit.e2e.Site#pagesInEnglishAndArabic")
   void what_is_focused_can_be_seen_and_hit_with_a_thumb(Address address) {
     try (var visit = visit(address, window(PHONE))) {
-      visit.page().locator("nav.languages a").first().focus();
+      visit.page().locator("nav.languages :is(a, button)").first().focus();
       visit.page().keyboard().press("Tab");
 
       assertThat(visit.page().evaluate("getComputedStyle(document.activeElement).outlineWidth"))
           .isEqualTo("3px");
-      for (var link : visit.page().locator("nav.languages a, .brand a, .button").all()) {
+      for (var link :
+          visit.page().locator("nav.languages :is(a, button), .brand a, .button").all()) {
         assertThat(link.boundingBox().height).isGreaterThanOrEqualTo(44);
       }
     }

@@ -18,6 +18,7 @@ final class Site {
           "/rules/matrix",
           "/rules/matrix?state=CT",
           "/rules/timeline?state=CT",
+          "/quick",
           "/no-such-page");
 
   private Site() {}

@@ -85,7 +85,8 @@ public record AnswerPage(
    * @param how how to apply
    * @param where the place of application
    * @param bring what to bring
-   * @param notes what the reader must know
+   * @param warnings what applying may give away
+   * @param notes what else the reader must know
    */
   public record Coverage(
       String program,
@@ -98,6 +99,7 @@ public record AnswerPage(
       Optional<Said> how,
       Optional<Where> where,
       List<Said> bring,
+      List<Said> warnings,
       List<Said> notes) {}
 
   /** Where to apply. */

@@ -71,7 +71,8 @@ public final class MemberLabels {
     return new Label(name, heading, false);
   }
 
-  private static long age(Household household, int member) {
+  /** Completed years; unknown or none as the document has it. */
+  static long age(Household household, int member) {
     long born = household.value(Vocabulary.BIRTH_DATE, member);
     return Values.isPresent(born)
         ? Math.max(0, Dates.yearsBetween(born, household.asOf().toEpochDay()))

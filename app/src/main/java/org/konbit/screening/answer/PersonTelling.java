@@ -1,6 +1,5 @@
 package org.konbit.screening.answer;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,14 +53,12 @@ final class PersonTelling {
     var all = Stream.concat(sure.stream(), standing.also().stream()).toList();
     var notes = notes(all);
     // What is still open may turn out to be got: it is better decided with the caution in mind.
-    var cautions = cautions(notes(withOpen(standing, all)), true);
-    var goodToKnow = cautions(notes, false);
+    var cautions = publicCharge(notes(withOpen(standing, all)));
+    var goodToKnow = ofSeveral(notes);
     var elsewhere = new LinkedHashSet<String>();
-    notes.forEach((note, about) -> {
-      if (isCaution(note) || about.size() > 1) {
-        elsewhere.add(note.message());
-      }
-    });
+    notes.keySet().stream()
+        .filter(note -> isCaution(note) || goodToKnow.containsKey(note))
+        .forEach(note -> elsewhere.add(note.message()));
     var refused = standing.refusals();
     return new AnswerPage.Person(
         anchor(number),
@@ -70,7 +67,7 @@ final class PersonTelling {
         headline(standing),
         sure.map(result -> programs.told(result, elsewhere)),
         cautions,
-        goodToKnow,
+        goodToKnow.entrySet().stream().map(this::caution).toList(),
         programs.kinds(
             standing.also().stream().filter(one -> !shared.contains(one.program())).toList(),
             elsewhere),
@@ -103,13 +100,14 @@ final class PersonTelling {
         : words.t().localize("screening.answer.they-" + kind, label.name(), name);
   }
 
-  private Map<Noted, List<String>> notes(List<ProgramResult> results) {
-    var notes = new LinkedHashMap<Noted, List<String>>();
+  // The same sentence may stand with different citations; it is told once, with the first.
+  private Map<Noted, Set<String>> notes(List<ProgramResult> results) {
+    var byMessage = new LinkedHashMap<String, Noted>();
+    var notes = new LinkedHashMap<Noted, Set<String>>();
     for (ProgramResult result : results) {
       for (String message : result.notes()) {
-        notes
-            .computeIfAbsent(noted(result.program(), message), _ -> new ArrayList<>())
-            .add(result.program());
+        var note = byMessage.computeIfAbsent(message, key -> noted(result.program(), key));
+        notes.computeIfAbsent(note, _ -> new LinkedHashSet<>()).add(result.program());
       }
     }
     return notes;
@@ -127,26 +125,47 @@ final class PersonTelling {
     return note.id().equals(PUBLIC_CHARGE);
   }
 
-  // The same sentence may stand with different citations; it is told once, with the first.
-  private List<AnswerPage.Caution> cautions(
-      Map<Noted, List<String>> notes, boolean aboutPublicCharge) {
-    var byMessage = new LinkedHashMap<String, Noted>();
-    var about = new LinkedHashMap<String, Set<String>>();
-    notes.forEach((note, of) -> {
-      if (isCaution(note) == aboutPublicCharge) {
-        byMessage.putIfAbsent(note.message(), note);
-        about.computeIfAbsent(note.message(), _ -> new LinkedHashSet<>()).addAll(of);
+  private List<AnswerPage.Caution> publicCharge(Map<Noted, Set<String>> notes) {
+    var cautions = new LinkedHashMap<Noted, Set<String>>();
+    notes.forEach((note, about) -> {
+      if (isCaution(note)) {
+        cautions.put(note, about);
       }
     });
-    return byMessage.values().stream()
-        .filter(
-            note -> aboutPublicCharge || about.getOrDefault(note.message(), Set.of()).size() > 1)
-        .map(note ->
-            new AnswerPage.Caution(
-                words.say(note.message()),
-                words.programs(List.copyOf(about.getOrDefault(note.message(), Set.of()))),
-                note.cite()))
-        .toList();
+    foldFederal(cautions);
+    return cautions.entrySet().stream().map(this::caution).toList();
+  }
+
+  // A state's caution says all that the federal one says, and more.
+  private static void foldFederal(Map<Noted, Set<String>> cautions) {
+    var ofState = cautions.keySet().stream().filter(note -> !isFederal(note)).findFirst();
+    if (ofState.isPresent()) {
+      for (Noted note : cautions.keySet().stream().filter(PersonTelling::isFederal).toList()) {
+        var about = cautions.remove(note);
+        cautions.computeIfAbsent(ofState.get(), _ -> new LinkedHashSet<>()).addAll(about);
+      }
+    }
+  }
+
+  private static boolean isFederal(Noted note) {
+    return note.message().startsWith("us.");
+  }
+
+  private static Map<Noted, Set<String>> ofSeveral(Map<Noted, Set<String>> notes) {
+    var ofSeveral = new LinkedHashMap<Noted, Set<String>>();
+    notes.forEach((note, about) -> {
+      if (!isCaution(note) && about.size() > 1) {
+        ofSeveral.put(note, about);
+      }
+    });
+    return ofSeveral;
+  }
+
+  private AnswerPage.Caution caution(Map.Entry<Noted, Set<String>> note) {
+    return new AnswerPage.Caution(
+        words.say(note.getKey().message()),
+        words.programs(List.copyOf(note.getValue())),
+        note.getKey().cite());
   }
 
   /** Programs that every member can get on the same terms, so that they are told once. */

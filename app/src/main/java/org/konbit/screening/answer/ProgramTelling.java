@@ -20,6 +20,9 @@ final class ProgramTelling {
     MONEY
   }
 
+  // Notes on what applying may give away: never folded, never left off the paper.
+  private static final Set<String> WARNINGS = Set.of("data_shared", "removal_order");
+
   private final Law law;
   private final RuleWords words;
 
@@ -46,10 +49,21 @@ final class ProgramTelling {
             .flatMap(paper -> law.packs().guidance().paper(paper).stream())
             .map(paper -> words.say(paper.message()))
             .toList(),
-        result.notes().stream()
-            .filter(note -> !toldElsewhere.contains(note))
-            .map(words::say)
-            .toList());
+        notes(result, toldElsewhere, true),
+        notes(result, toldElsewhere, false));
+  }
+
+  private List<Said> notes(ProgramResult result, Set<String> toldElsewhere, boolean isWarning) {
+    return result.notes().stream()
+        .filter(note -> !toldElsewhere.contains(note))
+        .filter(note -> isWarning(result.program(), note) == isWarning)
+        .map(words::say)
+        .toList();
+  }
+
+  private boolean isWarning(String program, String message) {
+    return law.packs().program(program).map(Program::notes).orElse(List.of()).stream()
+        .anyMatch(note -> note.message().equals(message) && WARNINGS.contains(note.id()));
   }
 
   private AnswerPage.Where where(Guidance.Channel channel) {

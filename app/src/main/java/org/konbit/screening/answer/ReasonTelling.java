@@ -20,6 +20,9 @@ final class ReasonTelling {
   // Texts that the packs give no first day are held from 1900 on.
   private static final int LONG_AGO = Math.toIntExact(LocalDate.of(1950, 1, 1).toEpochDay());
 
+  private static final int YOUNGEST_SPOKEN_TO = 18;
+  private static final int OLDEST_SPOKEN_TO = 49;
+
   private final RuleWords words;
   private final Household household;
   private final Set<String> unverified;
@@ -98,7 +101,7 @@ final class ReasonTelling {
   List<AnswerPage.Turning> turnings(List<ProgramResult> refused) {
     var same = new LinkedHashMap<List<String>, List<String>>();
     for (ProgramResult result : refused) {
-      var ways = result.flips().stream().map(this::way).distinct().toList();
+      var ways = result.flips().stream().filter(this::isSeemly).map(this::way).distinct().toList();
       if (!ways.isEmpty()) {
         same.computeIfAbsent(ways, _ -> new ArrayList<>()).add(result.program());
       }
@@ -106,6 +109,16 @@ final class ReasonTelling {
     return same.entrySet().stream()
         .map(one -> new AnswerPage.Turning(words.programs(one.getValue()), one.getKey()))
         .toList();
+  }
+
+  // The law looks at pregnancies from 9 to 64; to speak of one unasked would hurt at most of these.
+  private boolean isSeemly(Flip flip) {
+    if (!flip.fact().endsWith("." + Vocabulary.PREGNANT.path())) {
+      return true;
+    }
+    int member = household.ids().indexOf(FactWords.member(flip.fact()).orElse(""));
+    long age = MemberLabels.age(household, member);
+    return age >= YOUNGEST_SPOKEN_TO && age <= OLDEST_SPOKEN_TO;
   }
 
   private String way(Flip flip) {

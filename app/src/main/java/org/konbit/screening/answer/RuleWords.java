@@ -1,6 +1,5 @@
 package org.konbit.screening.answer;
 
-import com.ibm.icu.text.ListFormatter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -69,9 +68,7 @@ final class RuleWords {
   }
 
   String either(List<String> things) {
-    return ListFormatter.getInstance(
-            t.language().locale(), ListFormatter.Type.OR, ListFormatter.Width.WIDE)
-        .format(things);
+    return t.either(things);
   }
 
   Said question(String path) {
