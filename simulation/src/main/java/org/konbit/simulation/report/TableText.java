@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.konbit.simulation.microdata.Serial;
 import org.konbit.simulation.run.Estimate;
 import org.konbit.simulation.run.Quantity;
 import org.konbit.simulation.run.Results;
@@ -141,6 +142,8 @@ public final class TableText {
         .limit(MOVES)
         .forEach(move ->
             line(String.format(Locale.ROOT, "  %-58s %12.0f", move.getKey(), move.getValue())));
+    var homes = run.results().examples().stream().map(Serial::toString).toList();
+    line("Homes to look at with --explain: " + String.join(", ", homes));
     line("");
   }
 

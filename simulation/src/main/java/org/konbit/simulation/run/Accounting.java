@@ -38,14 +38,16 @@ final class Accounting {
     private final int number;
     private final Person person;
     private final String state;
+    private final long serial;
 
-    Case(Tally tally, int[] groups, Block block, int number, String state) {
+    Case(Tally tally, int[] groups, Block block, int number, int home) {
       this.tally = tally;
       this.groups = groups;
       this.block = block;
       this.number = number;
       this.person = block.person(number);
-      this.state = state;
+      this.state = block.home(home).state();
+      this.serial = block.serial(home);
     }
 
     void add(Quantity quantity, double amount) {
@@ -78,7 +80,6 @@ final class Accounting {
       Evaluation.Decisions law,
       Evaluation.Decisions reform) {
     var block = rows.block(from);
-    var state = block.home(rows.home(from)).state();
     long income = 0;
     boolean hasEnrolledCitizen = false;
     for (int row = from; row < to; row++) {
@@ -89,7 +90,7 @@ final class Accounting {
     for (int row = from; row < to; row++) {
       var person = block.person(rows.person(row));
       var places = groups.of(rows, row, person.age(), income);
-      var one = new Case(tally, places, block, rows.person(row), state);
+      var one = new Case(tally, places, block, rows.person(row), rows.home(row));
       population(one, row, law);
       entitlement(one, row, law, reform, hasEnrolledCitizen);
       credits(one, law.creditCents(row), reform.creditCents(row));
@@ -126,6 +127,7 @@ final class Accounting {
     one.add(Quantity.ENTITLED_AFTER, levelAfter == Level.PARTIAL ? 0 : 1);
     if (!before.id(was).equals(after.id(is))) {
       one.tally.move(before.id(was), after.id(is), one.block.weight(one.number));
+      one.tally.example(one.serial);
     }
     int change = levelAfter.compareTo(levelBefore);
     if (change > 0) {

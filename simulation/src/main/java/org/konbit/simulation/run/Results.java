@@ -5,14 +5,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.konbit.simulation.microdata.Serial;
 
 /**
  * What a run found.
  *
  * @param lines every group with every quantity, everyone first
  * @param moves people by their best coverage before and after, where the two differ
+ * @param examples the first few homes in which the first draw of statuses changes something
  */
-public record Results(List<Line> lines, Map<String, Double> moves) {
+public record Results(List<Line> lines, Map<String, Double> moves, List<Serial> examples) {
   /** One group's figures. */
   public record Line(String by, String name, Map<Quantity, Estimate> figures) {
     public Estimate figure(Quantity quantity) {
@@ -39,7 +41,7 @@ public record Results(List<Line> lines, Map<String, Double> moves) {
     for (Tally draw : draws) {
       draw.moves().forEach((move, n) -> moves.merge(move, n / draws.size(), Double::sum));
     }
-    return new Results(List.copyOf(lines), moves);
+    return new Results(List.copyOf(lines), moves, List.copyOf(draws.getFirst().examples()));
   }
 
   /** Everyone's figures. */

@@ -1,19 +1,24 @@
 package org.konbit.simulation.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.konbit.simulation.microdata.Block;
+import org.konbit.simulation.microdata.Serial;
 
 /**
  * Weighted sums of one draw: by group and quantity, with the survey's weight and with each of its
  * replicates. Parts are put together in a fixed order, so that no digit depends on the threads.
  */
 final class Tally {
+  private static final int EXAMPLES = 5;
   private static final int QUANTITIES = Quantity.values().length;
 
   private final int weights;
   private final double[][] sums;
   private final Map<String, Double> moves = new TreeMap<>();
+  private final List<Serial> examples = new ArrayList<>();
 
   Tally(int groups, boolean hasReplicates) {
     weights = hasReplicates ? 1 + Block.REPLICATES : 1;
@@ -38,6 +43,18 @@ final class Tally {
     moves.merge(from + " → " + to, weight, Double::sum);
   }
 
+  /** Keeps the first few homes in which something changes, to be explained. */
+  void example(long serial) {
+    var home = new Serial(serial);
+    if (examples.size() < EXAMPLES && !examples.contains(home)) {
+      examples.add(home);
+    }
+  }
+
+  List<Serial> examples() {
+    return examples;
+  }
+
   Tally plus(Tally other) {
     for (int i = 0; i < sums.length; i++) {
       for (int w = 0; w < weights; w++) {
@@ -45,6 +62,7 @@ final class Tally {
       }
     }
     other.moves.forEach((move, weight) -> moves.merge(move, weight, Double::sum));
+    other.examples.forEach(home -> example(home.code()));
     return this;
   }
 

@@ -18,7 +18,7 @@ public final class Synthesis {
   public static final int MOST = 20_000_000;
 
   private static final int BLOCK = 4_096;
-  private static final double PER_HOME = 2.45;
+  private static final double PER_HOME = 2.29;
 
   private Synthesis() {}
 

@@ -129,15 +129,20 @@ class SimulateTests {
   }
 
   @Test
-  void one_home_is_explained_before_and_after() {
-    var answer = small("--explain", "SYN0000000003");
+  void a_home_that_the_table_names_is_explained_before_and_after() {
+    var named = Pattern.compile("--explain: (SYN\\d{10})").matcher(small().out());
+    assertThat(named.find()).isTrue();
+
+    var answer = small("--explain", named.group(1));
 
     assertThat(answer.status()).isZero();
     assertThat(answer.out())
-        .startsWith("SYNTHETIC home SYN0000000003")
+        .startsWith("SYNTHETIC home " + named.group(1))
         .contains("no statement about any person")
         .contains("members:")
-        .contains("p1: ");
+        .containsPattern("p\\d+: \\S+ → \\S+\n")
+        .containsPattern("ct\\.state_husky_\\w+: .* → eligible")
+        .contains("after: ");
   }
 
   @ParameterizedTest
