@@ -95,8 +95,14 @@ final class Checkout {
     var checkout = in(folder);
     Path jar = EchoJar.in(checkout.root.resolve("echo.jar"));
     checkout.builder(
-        "mkdir -p app/target/run/lib && cp '%s' app/target/run/lib/ && cp '%s' app/target/run/konbit-app.jar"
-            .formatted(jar, jar));
+        """
+        case "$*" in
+          *-Pbench*) mkdir -p bench/target && cp '%1$s' bench/target/benchmarks.jar ;;
+          *) mkdir -p app/target/run/lib && cp '%1$s' app/target/run/lib/ &&
+            cp '%1$s' app/target/run/konbit-app.jar ;;
+        esac
+        """
+            .formatted(jar));
     return checkout;
   }
 
@@ -107,6 +113,7 @@ final class Checkout {
     checkout.write("rulepacks/us/snap.yaml", "program: us.snap");
     checkout.write("app/src/main/java/App.java", "class App {}");
     checkout.write("app/src/test/java/AppTests.java", "class AppTests {}");
+    checkout.write("bench/src/main/java/Bench.java", "class Bench {}");
     checkout.launcherWith("");
     for (String tool : TOOLS) {
       checkout.offerTool(tool);

@@ -119,6 +119,34 @@ class LauncherTests {
     assertThat(second.err()).isEmpty();
   }
 
+  @Test
+  void the_benchmarks_are_built_once_they_are_asked_for() throws Exception {
+    var checkout = Checkout.ofAnEcho(folder);
+    Outcome.of(checkout.launch("rules"));
+    assertThat(checkout.builds()).isEqualTo(1);
+
+    var first = Outcome.of(checkout.launch("bench", "--quick", "a pattern"));
+    var second = Outcome.of(checkout.launch("bench"));
+
+    assertThat(first.out()).containsExactly("[--quick]", "[a pattern]");
+    assertThat(second.out()).isEmpty();
+    assertThat(second.status()).isEqualTo(3);
+    assertThat(checkout.builds()).isEqualTo(2);
+  }
+
+  @Test
+  void a_changed_benchmark_is_built_and_nothing_else() throws Exception {
+    var checkout = Checkout.ofAnEcho(folder);
+    Outcome.of(checkout.launch("bench"));
+
+    checkout.edit("bench/src/main/java/Bench.java");
+
+    Outcome.of(checkout.launch("rules"));
+    assertThat(checkout.builds()).isEqualTo(2);
+    Outcome.of(checkout.launch("bench"));
+    assertThat(checkout.builds()).isEqualTo(3);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.konbit.rules.pack.RulePacks;
+import org.konbit.rules.testing.SmallPack;
 
 /** The commands as a navigator or another program uses them, on the shipped law. */
 class CommandLineTests {
@@ -46,6 +48,15 @@ class CommandLineTests {
   private record Ran(int status, String out, String err) {}
 
   private static Ran run(String in, String... args) {
+    return run(
+        in, Map.of(), overlays -> overlays.isEmpty() ? LAW : RulePacks.shipped(overlays), args);
+  }
+
+  private static Ran run(
+      String in,
+      Map<String, String> variables,
+      Function<List<Path>, RulePacks> law,
+      String... args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var terminal =
@@ -54,8 +65,8 @@ class CommandLineTests {
             out,
             err,
             () -> NOW,
-            Map.of(),
-            overlays -> overlays.isEmpty() ? LAW : RulePacks.shipped(overlays));
+            variables,
+            law);
     int status = Cli.run(terminal, args);
     return new Ran(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -68,6 +79,37 @@ class CommandLineTests {
     assertThat(ran.status()).isZero();
     assertThat(ran.out()).contains("ana").contains("CarePlus").contains("130 CMR 505.008");
     assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
+  void a_fault_of_our_own_is_told_with_its_place_and_without_what_it_says() {
+    var ran =
+        run(
+            ANA,
+            Map.of(),
+            _ -> {
+              throw new IllegalStateException("ana earns 1835.40");
+            },
+            "screen");
+
+    assertThat(ran.status()).isEqualTo(3);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .contains("IllegalStateException at org.konbit.rules.cli.", "Please report")
+        .doesNotContain("ana ", "1835");
+  }
+
+  @Test
+  void boundaries_are_kept_in_the_project_wherever_the_command_is_called_from(@TempDir Path project)
+      throws IOException {
+    Files.createDirectory(project.resolve("rulepacks"));
+    var home = Map.of("KONBIT_HOME", project.toString());
+
+    var ran = run("", home, _ -> SmallPack.asking("age < 19"), "rules", "boundaries", "--write");
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.status()).isZero();
+    assertThat(project.resolve("rulepacks/us/boundaries")).isDirectory();
   }
 
   @Test

@@ -40,11 +40,13 @@ final class BoundariesCommand implements Callable<Integer> {
 
   @Option(
       names = "--kept",
-      defaultValue = "rulepacks",
       paramLabel = "DIR",
       description =
           "The folder of the packs, where PLACE/boundaries/PROGRAM.txt are kept"
-              + " (${DEFAULT-VALUE} by default).")
+              + " (this project's rulepacks by default).")
+  private Optional<Path> named = Optional.empty();
+
+  // Set once the command runs: the launcher says where the project is, wherever it is called from.
   private Path kept = Path.of("rulepacks");
 
   @Mixin private PacksOption packs = new PacksOption();
@@ -59,6 +61,7 @@ final class BoundariesCommand implements Callable<Integer> {
     if (!state.isEmpty()) {
       States.check(law, state);
     }
+    kept = named.orElseGet(() -> Path.of(terminal.variable("KONBIT_HOME")).resolve("rulepacks"));
     if (!Files.isDirectory(kept)) {
       throw new WrongUsage(
           "There is no folder (%s).\nName the packs’ with --kept.".formatted(kept));

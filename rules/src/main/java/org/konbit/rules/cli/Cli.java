@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.konbit.rules.expression.RuleCannotBeEvaluated;
 import org.konbit.rules.pack.PackProblems;
 import org.konbit.rules.pack.RulePacks;
@@ -59,6 +60,20 @@ public final class Cli {
     return status;
   }
 
+  // What the exception itself says may hold a family's answers, so only its kind and place are
+  // told.
+  private static String fault(Exception broken) {
+    var place =
+        Arrays.stream(broken.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("org.konbit."))
+            .findFirst()
+            .map(frame -> "%s:%d".formatted(frame.getClassName(), frame.getLineNumber()))
+            .orElse("outside Konbit");
+    return "Konbit met a fault of its own (%s at %s); no document is to blame."
+            .formatted(broken.getClass().getSimpleName(), place)
+        + "\nWhat was answered before stands. Please report this line, without anybody's document.";
+  }
+
   private static int broken(Terminal terminal, Exception broken) throws Exception {
     var err = terminal.err();
     return switch (broken) {
@@ -76,7 +91,7 @@ public final class Cli {
         yield ExitStatus.BROKEN;
       }
       default -> {
-        err.println("Konbit failed (%s).".formatted(broken.getClass().getSimpleName()));
+        err.println(fault(broken));
         yield ExitStatus.BROKEN;
       }
     };

@@ -336,7 +336,7 @@ final class Calls {
         if (!Values.isPresent(only)) {
           return only;
         }
-        frame.setArgument(0, only);
+        frame.locals().setArgument(0, only);
         return definition.apply(frame, member);
       }
       // Kept apart until all are known: evaluating one may write over the level that another is in.
@@ -348,7 +348,7 @@ final class Calls {
         }
       }
       for (int i = 0; i < values.length; i++) {
-        frame.setArgument(i, values[i]);
+        frame.locals().setArgument(i, values[i]);
       }
       return definition.apply(frame, member);
     }

@@ -43,9 +43,9 @@ public final class Definition extends Attribute {
 
   /** Its value with arguments that stand in the frame's next level. */
   long apply(Frame frame, int member) {
-    frame.enter();
+    frame.locals().enter();
     long value = evaluate(frame, member);
-    frame.leave();
+    frame.locals().leave();
     return value;
   }
 

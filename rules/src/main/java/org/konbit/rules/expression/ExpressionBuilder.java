@@ -4,15 +4,11 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.konbit.rules.expression.Shape.Function;
 import org.konbit.rules.expression.Shape.Relation;
 import org.konbit.rules.expression.Shape.Sum;
 import org.konbit.rules.household.Values;
@@ -66,6 +62,7 @@ final class ExpressionBuilder {
   private final Conditions conditions;
   private final CelAbstractSyntaxTree tree;
   private final Map<String, Terms.Local> locals = new HashMap<>();
+  private final FunctionBuilder functions = new FunctionBuilder(this);
   private int slots;
 
   ExpressionBuilder(
@@ -79,7 +76,8 @@ final class ExpressionBuilder {
     return build(tree.getExpr());
   }
 
-  private Expression build(CelExpr node) {
+  /** One node and all below it. */
+  Expression build(CelExpr node) {
     return switch (node.getKind()) {
       case CONSTANT -> constant(node);
       case IDENT -> name(node, node.ident().name());
@@ -117,7 +115,8 @@ final class ExpressionBuilder {
     return new Terms.Read(attribute(node, name));
   }
 
-  private Attribute attribute(CelExpr node, String name) {
+  /** The attribute of that name, or the refusal of a name that has no value. */
+  Attribute attribute(CelExpr node, String name) {
     var plain = name.startsWith(".") ? name.substring(1) : name;
     return conditions
         .attribute(plain)
@@ -204,7 +203,7 @@ final class ExpressionBuilder {
           new Arithmetic(
               Sum.MINUS, new Terms.Constant(Kind.INT, 0, ""), build(arguments.getFirst()));
       case "@in", "_in_" -> membership(node, arguments.get(0), arguments.get(1));
-      default -> function(node, function, arguments);
+      default -> functions.call(node, function, arguments);
     };
   }
 
@@ -287,105 +286,8 @@ final class ExpressionBuilder {
     throw unsupported(node, "The left side must be a written word, the right side a list.");
   }
 
-  private Expression function(CelExpr node, String function, List<CelExpr> arguments) {
-    return switch (function) {
-      case "date" -> date(node, arguments.getFirst());
-      case "year" -> yearOf(node, arguments.getFirst());
-      case "month" -> monthOf(node, arguments.getFirst());
-      case "years_between" -> elapsed(Calls.Elapsed.In.YEARS, arguments);
-      case "months_between" -> elapsed(Calls.Elapsed.In.MONTHS, arguments);
-      case "days_between" -> elapsed(Calls.Elapsed.In.DAYS, arguments);
-      case "add_years" -> plain(Kind.DATE, Function.ADD_YEARS, arguments);
-      case "add_months" -> plain(Kind.DATE, Function.ADD_MONTHS, arguments);
-      case "add_days" -> plain(Kind.DATE, Function.ADD_DAYS, arguments);
-      case "end_of_month" -> plain(Kind.DATE, Function.END_OF_MONTH, arguments);
-      case "present" -> new Calls.Present(build(arguments.getFirst()));
-      case "in_year" -> inYear(node, arguments);
-      case "yearly" -> Calls.yearly(cents(node, arguments.getFirst()));
-      case "monthly" -> Calls.monthly(cents(node, arguments.getFirst()));
-      case "enrolled_since" -> enrolledSince(node, arguments.getFirst());
-      default -> throw unsupported(node, "Conditions know no function (%s).".formatted(function));
-    };
-  }
-
-  private Expression plain(Kind kind, Function function, List<CelExpr> arguments) {
-    return new Calls.Plain(
-        kind, Unit.PLAIN, function, arguments.stream().map(this::build).toList());
-  }
-
-  private Expression cents(CelExpr node, CelExpr argument) {
-    var amount = build(argument);
-    if (amount.unit() == Unit.RATE) {
-      throw unsupported(node, "This is a rate already.");
-    }
-    return amount;
-  }
-
-  private Expression date(CelExpr node, CelExpr argument) {
-    if (!(build(argument) instanceof Terms.Constant written)) {
-      throw unsupported(node, "date(…) takes a written date.");
-    }
-    try {
-      return new Terms.Constant(Kind.DATE, LocalDate.parse(written.word()).toEpochDay(), "");
-    } catch (DateTimeParseException _) {
-      throw unsupported(node, "(%s) is no date; write it as 2026-10-01.".formatted(written.word()));
-    }
-  }
-
-  private static boolean isToday(Expression expression) {
-    return expression instanceof Terms.Read read && read.attribute() instanceof Today;
-  }
-
-  private Expression yearOf(CelExpr node, CelExpr argument) {
-    var day = build(argument);
-    if (isToday(day)) {
-      return new Calls.YearOfToday();
-    }
-    requireStill(node, day);
-    return new Calls.Plain(Kind.INT, Unit.PLAIN, Function.YEAR, List.of(day));
-  }
-
-  private Expression monthOf(CelExpr node, CelExpr argument) {
-    var day = build(argument);
-    if (isToday(day)) {
-      return new Calls.MonthOf();
-    }
-    requireStill(node, day);
-    return new Calls.Plain(Kind.INT, Unit.PLAIN, Function.MONTH, List.of(day));
-  }
-
-  private void requireStill(CelExpr node, Expression day) {
-    if (day.isClock()) {
-      throw unsupported(node, "Only as_of itself may be taken apart.");
-    }
-  }
-
-  private Expression elapsed(Calls.Elapsed.In in, List<CelExpr> arguments) {
-    var from = build(arguments.get(0));
-    var to = build(arguments.get(1));
-    if (isToday(to)) {
-      return new Calls.Elapsed(in, from);
-    }
-    return new Calls.Plain(Kind.INT, Unit.valueOf(in.name()), in.function(), List.of(from, to));
-  }
-
-  private Expression inYear(CelExpr node, List<CelExpr> arguments) {
-    if (build(arguments.get(0)) instanceof Terms.Read read
-        && read.attribute() instanceof Parameter table) {
-      return new Calls.InYear(table, build(arguments.get(1)));
-    }
-    throw unsupported(node, "in_year(…) reads a parameter that is a table by year.");
-  }
-
-  private Expression enrolledSince(CelExpr node, CelExpr argument) {
-    if (!(build(argument) instanceof Terms.Constant program)) {
-      throw unsupported(node, "enrolled_since(…) takes a written program id.");
-    }
-    return new Calls.EnrolledSince(
-        program.word(), new Terms.Read(attribute(node, "insurance.enrolled")));
-  }
-
-  private Unsupported unsupported(CelExpr node, String message) {
+  /** What is wrong with a node, at its place. */
+  Unsupported unsupported(CelExpr node, String message) {
     Integer offset = tree.getSource().getPositionsMap().get(node.id());
     return new Unsupported(offset == null ? 0 : offset, message);
   }

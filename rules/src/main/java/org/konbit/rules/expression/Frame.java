@@ -18,8 +18,6 @@ import org.konbit.rules.household.Words;
 public final class Frame implements View {
   private static final long FAR = Integer.MAX_VALUE;
   private static final long CITIZEN = Words.code("citizen");
-  private static final int LEVEL = 8;
-  private static final int LEVELS = 256;
 
   private final Environment environment;
   private Household household;
@@ -42,15 +40,11 @@ public final class Frame implements View {
   private int today;
   private int year;
   private long nextYear;
-  private int[] missing = new int[32];
-  private int missingSize;
-  private int @Nullable [] seen;
-  private int glance;
+  private final MissingFacts missing;
+  private final Locals locals = new Locals();
   private long horizon = FAR;
   private Cause cause = Cause.LAW;
   private final BitSet assumptions = new BitSet();
-  private long[] locals = new long[8 * LEVEL];
-  private int level;
 
   public Frame(Environment environment, Household household) {
     this(environment, household, environment.remembered() * household.size());
@@ -65,6 +59,7 @@ public final class Frame implements View {
     this.until = new int[cells];
     this.causes = new Cause[cells];
     this.missed = new int[cells][];
+    this.missing = new MissingFacts(environment.facts());
     moveTo(household.asOf());
   }
 
@@ -95,8 +90,8 @@ public final class Frame implements View {
     today = known.today;
     year = known.year;
     nextYear = known.nextYear;
-    missingSize = 0;
-    level = 0;
+    missing.forgetSince(0);
+    locals.returnTo(0);
   }
 
   /** As {@link #suppose}, where the other answer is one of many amounts. */
@@ -115,11 +110,11 @@ public final class Frame implements View {
    * A program's outcome in a trial, after which {@link #least} and {@link #greatest} speak of it.
    */
   public long tried(Attribute outcome, int member) {
-    int mark = missingSize;
+    int mark = missing.mark();
     least = Long.MIN_VALUE;
     greatest = Long.MAX_VALUE;
     long value = value(outcome, member);
-    missingSize = mark;
+    missing.forgetSince(mark);
     return value;
   }
 
@@ -205,10 +200,7 @@ public final class Frame implements View {
 
   @Override
   public void missing(Fact fact, int member) {
-    if (missingSize == missing.length) {
-      missing = Arrays.copyOf(missing, missingSize * 2);
-    }
-    missing[missingSize++] = MissingFact.code(fact, member);
+    missing.add(MissingFact.code(fact, member));
   }
 
   @Override
@@ -268,29 +260,29 @@ public final class Frame implements View {
 
   /** The expression's value, or {@link Values#UNKNOWN} where it ends in an error. */
   public long valueOrUnknown(Expression expression, int member) {
-    int outerLevel = level;
-    int mark = missingSize;
+    int outerLevel = locals.level();
+    int mark = missing.mark();
     try {
       return expression.evaluate(this, member);
     } catch (RuleCannotBeEvaluated | ArithmeticException outsideItsDates) {
       // A text that this family's outcome does not come to may lack a figure for its date.
-      level = outerLevel;
+      locals.returnTo(outerLevel);
       return Values.UNKNOWN;
     } finally {
-      missingSize = mark;
+      missing.forgetSince(mark);
     }
   }
 
   private long computeInTrial(Attribute attribute, int member, int cell) {
     long outerLeast = least;
     long outerGreatest = greatest;
-    int mark = missingSize;
+    int mark = missing.mark();
     least = Long.MIN_VALUE;
     greatest = Long.MAX_VALUE;
-    enter();
+    locals.enter();
     long value = attribute.compute(this, member);
-    leave();
-    missingSize = mark;
+    locals.leave();
+    missing.forgetSince(mark);
     found[cell] = value;
     until[cell] = Integer.MAX_VALUE;
     if (amounts != null) {
@@ -305,20 +297,19 @@ public final class Frame implements View {
   private long compute(Attribute attribute, int member, int cell) {
     long outerHorizon = horizon;
     Cause outerCause = cause;
-    int mark = missingSize;
+    int mark = missing.mark();
     horizon = FAR;
     // Whatever is computed on the way must not write over the names of a walk that reads it.
-    enter();
+    locals.enter();
     long value = attribute.compute(this, member);
-    leave();
+    locals.leave();
     found[cell] = value;
     until[cell] = (int) horizon;
     causes[cell] = cause;
     if (value == Values.UNKNOWN) {
-      missingSize = withoutRepeats(mark);
-      missed[cell] = Arrays.copyOfRange(missing, mark, missingSize);
+      missed[cell] = missing.since(mark);
     } else {
-      missingSize = mark;
+      missing.forgetSince(mark);
     }
     if (outerHorizon <= horizon) {
       horizon = outerHorizon;
@@ -327,34 +318,10 @@ public final class Frame implements View {
     return value;
   }
 
-  // What rests on much that is open names each fact many times over, and so does what rests on
-  // that: kept as they come, the names would double from step to step.
-  private int withoutRepeats(int mark) {
-    if (missingSize - mark < 2) {
-      return missingSize;
-    }
-    var seen = this.seen == null ? new int[environment.facts() * Household.MAX_MEMBERS] : this.seen;
-    this.seen = seen;
-    glance++;
-    int kept = mark;
-    for (int i = mark; i < missingSize; i++) {
-      if (seen[missing[i]] != glance) {
-        seen[missing[i]] = glance;
-        missing[kept++] = missing[i];
-      }
-    }
-    return kept;
-  }
-
   private void recall(int @Nullable [] facts) {
-    if (facts == null) {
-      return;
+    if (facts != null) {
+      missing.addAll(facts);
     }
-    while (missingSize + facts.length > missing.length) {
-      missing = Arrays.copyOf(missing, missing.length * 2);
-    }
-    System.arraycopy(facts, 0, missing, missingSize, facts.length);
-    missingSize += facts.length;
   }
 
   /** The last day but one on which a remembered value holds: the day it must be looked at again. */
@@ -401,42 +368,17 @@ public final class Frame implements View {
 
   /** A place in the list of missing facts, to go back to where they turn out not to matter. */
   public int mark() {
-    return missingSize;
+    return missing.mark();
   }
 
   /** Forgets the facts missed since the mark: they did not matter after all. */
   public void forgetSince(int mark) {
-    missingSize = mark;
+    missing.forgetSince(mark);
   }
 
-  long local(int slot) {
-    return locals[level + slot];
-  }
-
-  void setLocal(int slot, long value) {
-    locals[level + slot] = value;
-  }
-
-  /** Gives the definition that is called next one of its arguments. */
-  void setArgument(int slot, long value) {
-    locals[level + LEVEL + slot] = value;
-  }
-
-  /** Gives a definition its own names, up to {@value #LEVEL}, until {@link #leave}. */
-  void enter() {
-    level += LEVEL;
-    if (level == LEVEL * LEVELS) {
-      throw new RuleCannotBeEvaluated(
-          "Definitions call one another more than (%d) deep.".formatted(LEVELS));
-    }
-    // This level's names, and the arguments of what it may call.
-    if (level + 2 * LEVEL > locals.length) {
-      locals = Arrays.copyOf(locals, locals.length * 2);
-    }
-  }
-
-  void leave() {
-    level -= LEVEL;
+  /** The names of what is being evaluated. */
+  Locals locals() {
+    return locals;
   }
 
   /** What was assumed so far, as {@link MissingFact} codes. */

@@ -79,7 +79,7 @@ final class Terms {
     }
 
     int who(Frame frame, int member) {
-      return slot == Shape.TESTED ? member : (int) frame.local(slot);
+      return slot == Shape.TESTED ? member : (int) frame.locals().get(slot);
     }
 
     @Override
@@ -159,7 +159,7 @@ final class Terms {
 
     @Override
     public long evaluate(Frame frame, int member) {
-      return frame.local(slot);
+      return frame.locals().get(slot);
     }
   }
 
@@ -200,8 +200,8 @@ final class Terms {
       int mark = frame.mark();
       long result = start.evaluate(frame, member);
       for (long rest = range; rest != 0; rest &= rest - 1) {
-        frame.setLocal(reached, Long.numberOfTrailingZeros(rest));
-        frame.setLocal(gathered, result);
+        frame.locals().set(reached, Long.numberOfTrailingZeros(rest));
+        frame.locals().set(gathered, result);
         result = step.evaluate(frame, member);
       }
       if (result != UNKNOWN) {

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.konbit.rules.expression.Amounts;
 import org.konbit.rules.expression.Attribute;
 import org.konbit.rules.expression.Comparison;
@@ -50,6 +52,7 @@ final class IncomeLimits {
 
   private final List<Limit> limits = new ArrayList<>();
   private final Map<Attribute, BitSet> byAttribute = new HashMap<>();
+  private final Map<Attribute, Reads> reads = new HashMap<>();
   private final List<Own> byProgram = new ArrayList<>();
   private final BitSet dependents;
   private final Map<Integer, Integer> byComparison = new HashMap<>();
@@ -79,6 +82,20 @@ final class IncomeLimits {
     return byProgram.get(program);
   }
 
+  /** What an attribute reads, of whom. */
+  private record Reads(Set<Attribute> ofTested, Set<Attribute> ofOthers) {
+    static Reads of(Attribute attribute) {
+      var reads = new Reads(new LinkedHashSet<>(), new LinkedHashSet<>());
+      Plan.expressions(attribute).forEach(reads::add);
+      return reads;
+    }
+
+    private void add(Expression expression) {
+      (expression.isOfTested() ? ofTested : ofOthers).addAll(expression.reads());
+      expression.operands().forEach(this::add);
+    }
+  }
+
   /** Follows a program's outcome down to all that it reads, of whom it reads it. */
   private final class Reach {
     private final Own own = new Own(new BitSet(), new BitSet());
@@ -95,15 +112,10 @@ final class IncomeLimits {
       if (!seen.get(attribute.index())) {
         seen.set(attribute.index());
         (isOfTested ? own.ofTested() : own.ofOthers()).or(limitsOf(attribute));
-        Plan.expressions(attribute).forEach(expression -> follow(expression, isOfTested));
+        var read = reads.computeIfAbsent(attribute, Reads::of);
+        read.ofTested().forEach(other -> follow(other, isOfTested));
+        read.ofOthers().forEach(other -> follow(other, false));
       }
-    }
-
-    private void follow(Expression expression, boolean isOfTested) {
-      for (Attribute read : expression.reads()) {
-        follow(read, isOfTested && expression.isOfTested());
-      }
-      expression.operands().forEach(operand -> follow(operand, isOfTested));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.konbit.rules.screening;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,11 +112,13 @@ final class IncomeLine {
         if (limits.all().get(i).isInForce(day)) {
           long before = distances.now(i, member);
           long after = before == Values.UNKNOWN ? Values.UNKNOWN : distances.in(there, i, member);
-          long cents = crossing(before, after, probe);
+          boolean isRising = (after > before) == (probe > now);
+          boolean isLow = limits.all().get(i).comparison().isUnderOrReaches() != isRising;
+          long cents = crossing(before, after, probe, isLow);
           if (cents == NEVER && before != Values.UNKNOWN) {
             amounts.neverTurns(i, member, before);
           } else if (cents != NEVER) {
-            amounts.turnsAfter(i, member, cents, (after > before) == (probe > now));
+            amounts.turnsAfter(i, member, cents, isRising);
             crossings.add(new Crossing(cents, i, member));
           }
         }
@@ -124,16 +127,31 @@ final class IncomeLine {
     return crossings;
   }
 
-  private long crossing(long before, long after, long probe) {
+  // Where an amount meets the limit exactly, it is the last before, or the first after.
+  private long crossing(long before, long after, long probe, boolean isMeetingBefore) {
     if (before == Values.UNKNOWN || after == Values.UNKNOWN || before == after) {
       return NEVER;
     }
-    try {
-      long way = Math.multiplyExact(before, probe - now);
-      return now + Math.floorDiv(way, before - after);
-    } catch (ArithmeticException farAway) {
-      return NEVER;
+    long difference = before - after;
+    long way = before * (probe - now);
+    if (way >> 63 != Math.multiplyHigh(before, probe - now)) {
+      return farCrossing(before, probe - now, difference, isMeetingBefore);
     }
+    long steps =
+        isMeetingBefore ? Math.floorDiv(way, difference) : Math.ceilDiv(way, difference) - 1;
+    return now + steps;
+  }
+
+  // Who has millions is as far from a limit, in the fractions of a cent that rates are held in, as
+  // a product of two longs cannot say.
+  private long farCrossing(long before, long reach, long difference, boolean isMeetingBefore) {
+    var way = BigInteger.valueOf(before).multiply(BigInteger.valueOf(reach));
+    var parts = way.divideAndRemainder(BigInteger.valueOf(difference));
+    boolean isWhole = parts[1].signum() == 0;
+    boolean isRoundedUp = parts[1].signum() == -Long.signum(difference);
+    boolean isOneLess = isWhole ? !isMeetingBefore : isRoundedUp;
+    var steps = parts[0].subtract(isOneLess ? BigInteger.ONE : BigInteger.ZERO);
+    return steps.bitLength() < Long.SIZE - 2 ? now + steps.longValue() : NEVER;
   }
 
   /** The nearest smaller amount that turns the refusal. */
