@@ -26,7 +26,8 @@ public final class Bench {
       """
       Usage: ./konbit bench [--quick] [PATTERN]
       Measures what matches: explain, question, jsonl, rule, six, loading, page (everything without
-      a PATTERN), and prints a table. docs/performance.md says more.""";
+      a PATTERN), and prints a table. docs/performance.md says more.\
+      """;
   private static final List<String> NAMES =
       List.of("explain", "question", "jsonl", "rule", "six", "loading", "page");
 
