@@ -96,11 +96,9 @@ final class Checkout {
     Path jar = EchoJar.in(checkout.root.resolve("echo.jar"));
     checkout.builder(
         """
-        case "$*" in
-          *-Pbench*) mkdir -p bench/target && cp '%1$s' bench/target/benchmarks.jar ;;
-          *) mkdir -p app/target/run/lib && cp '%1$s' app/target/run/lib/ &&
-            cp '%1$s' app/target/run/konbit-app.jar ;;
-        esac
+        case "$*" in *-Pbench*) mkdir -p bench/target && cp '%1$s' bench/target/benchmarks.jar;; \
+        *) mkdir -p app/target/run/lib && cp '%1$s' app/target/run/lib/ && \
+        cp '%1$s' app/target/run/konbit-app.jar;; esac\
         """
             .formatted(jar));
     return checkout;

@@ -3,6 +3,7 @@ package org.konbit.rules.json;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.konbit.rules.household.Period;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.screening.Because;
 import org.konbit.rules.screening.Change;
@@ -21,6 +22,8 @@ import org.konbit.rules.screening.Shown;
  * with two places, under names that end in {@code Cents} in whole cents. Safe for several threads.
  */
 public final class AnswerJson {
+  private static final long RATE_OF_A_CENT = Period.MONTH.rate(1);
+
   private final Fragments fragments;
 
   public AnswerJson(RulePacks packs) {
@@ -145,10 +148,23 @@ public final class AnswerJson {
   }
 
   private static void shown(Shown shown, JsonBuffer out) {
-    var text = PlainText.of(shown);
     switch (shown.kind()) {
-      case BOOL, INT -> out.raw(text);
-      case DATE, WORD, MEMBERS, WORDS, TABLE -> out.string(text);
+      case INT -> number(shown, out);
+      case BOOL -> out.raw(PlainText.of(shown));
+      case DATE, WORD, MEMBERS, WORDS, TABLE -> out.string(PlainText.of(shown));
+    }
+  }
+
+  // As PlainText says it, without making decimals of it: most of what a family is told are numbers.
+  static void number(Shown shown, JsonBuffer out) {
+    long number = shown.number();
+    switch (shown.unit()) {
+      case PLAIN, PERCENT, YEARS, MONTHS, DAYS, PEOPLE -> out.number(number);
+      case CENTS, HUNDREDTHS_OF_PERCENT -> out.hundredths(number);
+      case RATE -> {
+        long cents = (Math.abs(number) + RATE_OF_A_CENT / 2) / RATE_OF_A_CENT;
+        out.hundredths(number < 0 ? -cents : cents);
+      }
     }
   }
 

@@ -13,8 +13,7 @@ import org.konbit.rules.household.Values;
  * One requirement of a program, with the texts it has had. Outside its dated texts it does not
  * hold: a rule gives nothing before it begins nor after it ends.
  */
-public record Condition(String id, List<Text> texts) {
-
+public final class Condition {
   /**
    * The requirement as it stands from one date to another.
    *
@@ -36,8 +35,21 @@ public record Condition(String id, List<Text> texts) {
       Optional<Expression> limit,
       boolean limitRoundsUp) {}
 
-  public Condition {
-    texts = List.copyOf(texts);
+  private final String id;
+  // Looked through for every decision, and an array needs no iterator.
+  private final Text[] texts;
+
+  public Condition(String id, List<Text> texts) {
+    this.id = id;
+    this.texts = texts.toArray(Text[]::new);
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public List<Text> texts() {
+    return List.of(texts);
   }
 
   /** The text in force on the frame's date; the next change of text is remembered. */

@@ -39,7 +39,7 @@ public final class Eligibility extends Attribute {
       frame.forgetSince(mark);
       return Values.FALSE;
     }
-    for (Condition condition : program.conditions()) {
+    for (Condition condition : program.everyCondition()) {
       long holds = condition.holds(frame, member);
       if (holds == Values.FALSE) {
         frame.forgetSince(mark);
@@ -47,13 +47,13 @@ public final class Eligibility extends Attribute {
       }
       result = Values.and(result, holds);
     }
-    return program.routes().isEmpty() ? result : byRoute(frame, member, mark, result);
+    return program.everyRoute().length == 0 ? result : byRoute(frame, member, mark, result);
   }
 
   private long byRoute(Frame frame, int member, int mark, long common) {
     int beforeRoutes = frame.mark();
     long any = Values.FALSE;
-    for (Route route : program.routes()) {
+    for (Route route : program.everyRoute()) {
       long leadsIn = route.leadsIn(frame, member);
       if (leadsIn == Values.TRUE) {
         frame.forgetSince(beforeRoutes);

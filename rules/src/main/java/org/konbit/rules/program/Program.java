@@ -77,6 +77,9 @@ public final class Program {
   private final Optional<String> state;
   private final long stateCode;
   private final Eligibility eligibility;
+  // Decided many times for each household, and arrays need no iterators.
+  private Condition[] conditions = {};
+  private Route[] routes = {};
   private Parts parts =
       new Parts(
           new Offered(0, Integer.MAX_VALUE, ""),
@@ -103,6 +106,8 @@ public final class Program {
   /** Gives the program its parts, once everything its conditions read is declared. */
   public void consistsOf(Parts loaded) {
     parts = loaded;
+    conditions = loaded.conditions().toArray(Condition[]::new);
+    routes = loaded.routes().toArray(Route[]::new);
   }
 
   public String id() {
@@ -157,6 +162,16 @@ public final class Program {
 
   public Optional<Apply> apply() {
     return parts.apply();
+  }
+
+  /** What {@link #conditions} lists. Not to be changed. */
+  Condition[] everyCondition() {
+    return conditions;
+  }
+
+  /** What {@link #routes} lists. Not to be changed. */
+  Route[] everyRoute() {
+    return routes;
   }
 
   /** Whether it exists on the frame's date; its beginning and end are remembered. */

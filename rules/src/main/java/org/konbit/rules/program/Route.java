@@ -1,19 +1,38 @@
 package org.konbit.rules.program;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.konbit.rules.expression.CheckedCondition;
 import org.konbit.rules.expression.Frame;
 import org.konbit.rules.household.Values;
 
-/**
- * One of several ways into a program. It is closed while none of its conditions is in force.
- *
- * @param when whom it is for; empty where it is for everyone
- */
-public record Route(String id, Optional<CheckedCondition> when, List<Condition> conditions) {
-  public Route {
-    conditions = List.copyOf(conditions);
+/** One of several ways into a program. It is closed while none of its conditions is in force. */
+public final class Route {
+  private final String id;
+  private final Optional<CheckedCondition> when;
+  private final List<Condition> listed;
+  // Walked for every decision, and an array needs no iterator.
+  private final Condition[] conditions;
+
+  public Route(String id, Optional<CheckedCondition> when, List<Condition> conditions) {
+    this.id = id;
+    this.when = when;
+    this.listed = List.copyOf(conditions);
+    this.conditions = conditions.toArray(Condition[]::new);
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** Whom it is for; empty where it is for everyone. */
+  public Optional<CheckedCondition> when() {
+    return when;
+  }
+
+  public List<Condition> conditions() {
+    return listed;
   }
 
   /** Whether it is meant for this member: 1, 0 or {@link Values#UNKNOWN}. */
@@ -28,7 +47,7 @@ public record Route(String id, Optional<CheckedCondition> when, List<Condition> 
     if (result == Values.FALSE) {
       return Values.FALSE;
     }
-    boolean open = conditions.isEmpty();
+    boolean open = conditions.length == 0;
     for (Condition condition : conditions) {
       open |= condition.isInForce(frame);
       long holds = condition.holds(frame, member);
@@ -49,7 +68,7 @@ public record Route(String id, Optional<CheckedCondition> when, List<Condition> 
 
   /** Whether it exists on the frame's date: some condition of it is in force, or it has none. */
   public boolean isOpen(Frame frame) {
-    return conditions.isEmpty()
-        || conditions.stream().anyMatch(condition -> condition.isInForce(frame));
+    return conditions.length == 0
+        || Arrays.stream(conditions).anyMatch(condition -> condition.isInForce(frame));
   }
 }

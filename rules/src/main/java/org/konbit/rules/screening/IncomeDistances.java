@@ -2,6 +2,7 @@ package org.konbit.rules.screening;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.konbit.rules.expression.Comparison;
 import org.konbit.rules.expression.Frame;
 import org.konbit.rules.household.Values;
 import org.konbit.rules.program.Program;
@@ -19,6 +20,7 @@ final class IncomeDistances {
   private final int members;
   private final BitSet[] asked;
   private final long[] now;
+  private final long[] most;
 
   IncomeDistances(Run run) {
     this.run = run;
@@ -27,6 +29,7 @@ final class IncomeDistances {
     this.asked = new BitSet[members];
     this.now = new long[limits.all().size() * members];
     Arrays.setAll(asked, _ -> new BitSet());
+    this.most = new long[now.length];
     Arrays.fill(now, UNSEEN);
     for (int member = 0; member < members; member++) {
       ask(member);
@@ -56,17 +59,28 @@ final class IncomeDistances {
   long now(int limit, int member) {
     int cell = limit * members + member;
     if (now[cell] == UNSEEN) {
-      now[cell] = in(run.frame(), limit, member);
+      var compared = limits.all().get(limit).comparison();
+      most[cell] = run.frame().valueOrUnknown(compared.right(), member);
+      now[cell] = distance(run.frame(), compared, member, most[cell]);
     }
     return now[cell];
   }
 
-  /** The distance in a trial, or {@link Values#UNKNOWN}. */
+  /** The distance in a trial, or {@link Values#UNKNOWN}; after {@link #now} was asked for. */
   long in(Frame frame, int limit, int member) {
-    var compared = limits.all().get(limit).comparison();
+    var tried = limits.all().get(limit);
+    long mostThen =
+        tried.isFixed()
+            ? most[limit * members + member]
+            : frame.valueOrUnknown(tried.comparison().right(), member);
+    return distance(frame, tried.comparison(), member, mostThen);
+  }
+
+  private static long distance(Frame frame, Comparison compared, int member, long most) {
+    if (!Values.isPresent(most)) {
+      return Values.UNKNOWN;
+    }
     long value = frame.valueOrUnknown(compared.left(), member);
-    long most = frame.valueOrUnknown(compared.right(), member);
-    boolean isKnown = Values.isPresent(value) && Values.isPresent(most);
-    return isKnown ? Math.subtractExact(value, most) : Values.UNKNOWN;
+    return Values.isPresent(value) ? Math.subtractExact(value, most) : Values.UNKNOWN;
   }
 }

@@ -27,8 +27,9 @@ final class IncomeLimits {
    *
    * @param from the first day of the text it stands in, in days since 1970-01-01
    * @param to its last day
+   * @param isFixed whether no income changes what is compared with
    */
-  record Limit(Comparison comparison, int from, int to) {
+  record Limit(Comparison comparison, int from, int to, boolean isFixed) {
     boolean isInForce(int day) {
       return from <= day && day <= to;
     }
@@ -158,7 +159,7 @@ final class IncomeLimits {
       if (readsIncome && comparison.left().kind() == Kind.INT && comparison.standsAlone()) {
         byComparison.put(comparison.number(), limits.size());
         found.set(limits.size());
-        limits.add(new Limit(comparison, from, to));
+        limits.add(new Limit(comparison, from, to, !readsIncome(comparison.right())));
       } else {
         // What a definition is given may come from income, and nobody knows from here.
         boolean mayTurn = readsIncome || (!comparison.standsAlone() && comparison.readsGiven());
@@ -168,9 +169,9 @@ final class IncomeLimits {
     expression.operands().forEach(operand -> add(operand, from, to, found));
   }
 
-  private boolean readsIncome(Comparison comparison) {
+  private boolean readsIncome(Expression expression) {
     var read = new HashSet<Attribute>();
-    comparison.readsInto(read);
+    expression.readsInto(read);
     return read.stream().anyMatch(attribute -> dependents.get(attribute.index()));
   }
 }
