@@ -32,7 +32,9 @@ final class FunctionBuilder {
       case "yearly" -> Calls.yearly(cents(node, arguments.getFirst()));
       case "monthly" -> Calls.monthly(cents(node, arguments.getFirst()));
       case "enrolled_since" -> enrolledSince(node, arguments.getFirst());
-      default -> throw expressions.unsupported(node, "Conditions know no function (%s).".formatted(function));
+      default ->
+          throw expressions.unsupported(
+              node, "Conditions know no function (%s).".formatted(function));
     };
   }
 
@@ -56,7 +58,8 @@ final class FunctionBuilder {
     try {
       return new Terms.Constant(Kind.DATE, LocalDate.parse(written.word()).toEpochDay(), "");
     } catch (DateTimeParseException _) {
-      throw expressions.unsupported(node, "(%s) is no date; write it as 2026-10-01.".formatted(written.word()));
+      throw expressions.unsupported(
+          node, "(%s) is no date; write it as 2026-10-01.".formatted(written.word()));
     }
   }
 
