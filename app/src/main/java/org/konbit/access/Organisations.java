@@ -92,6 +92,12 @@ public class Organisations {
     return add(name, true);
   }
 
+  /** Adds a partner that the demonstration invented. */
+  @Transactional
+  public Optional<UUID> invent(String name) {
+    return add(name, false);
+  }
+
   /** Shuts out all people of a partner at once, or lets them in again; never the coalition's. */
   @Transactional
   public void suspend(UUID id, boolean isSuspended) {

@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.konbit.database.Acting;
+import org.konbit.vault.Audit;
+import org.konbit.vault.AuditAction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,10 +76,12 @@ public class People {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Audit audit;
 
-  People(JdbcClient jdbc, Clock clock) {
+  People(JdbcClient jdbc, Clock clock, Audit audit) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** Everybody, those who are shut out last. */
@@ -84,6 +89,13 @@ public class People {
   public List<Member> all() {
     Role.ORGANISATION_ADMINISTRATOR.required();
     return jdbc.sql(ALL).query((row, _) -> member(row)).list();
+  }
+
+  /** The names of everybody here, for those who read the audit. */
+  @Transactional(readOnly = true)
+  public Map<UUID, String> names() {
+    return jdbc.sql(ALL).query((row, _) -> member(row)).list().stream()
+        .collect(Collectors.toUnmodifiableMap(Member::person, Member::name));
   }
 
   /**
@@ -121,6 +133,7 @@ public class People {
           .param("roles", String.join(",", Role.keys(choice.roles())))
           .param("until", choice.until().orElse(null))
           .update();
+      audit.note(AuditAction.UPDATE, "membership", List.of(person));
     }
     return problems;
   }
@@ -149,6 +162,7 @@ public class People {
   private void turn(UUID person, String from, String to) {
     another(person);
     jdbc.sql(TURN).param("person", person).param("from", from).param("to", to).update();
+    audit.note(AuditAction.UPDATE, "membership", List.of(person));
   }
 
   private Member another(UUID person) {

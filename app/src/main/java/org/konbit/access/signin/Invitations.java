@@ -20,6 +20,8 @@ import org.konbit.access.NotHere;
 import org.konbit.access.Role;
 import org.konbit.access.RoleChoice;
 import org.konbit.database.Acting;
+import org.konbit.vault.Audit;
+import org.konbit.vault.AuditAction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -65,6 +67,7 @@ public class Invitations {
              (organisation_id, token_hash, meant_for, roles, until, invited_by, made_at, expires_at)
       VALUES (:organisation, :hash, :meantFor, string_to_array(:roles, ','), :until, :by, :now,
               :expires)
+      RETURNING id
       """;
   private static final String WITHDRAW = "DELETE FROM invitation WHERE id = :id";
   private static final String SWEEP = "DELETE FROM invitation WHERE expires_at < :now";
@@ -83,12 +86,19 @@ public class Invitations {
   private final TransactionOperations transactions;
   private final Clock clock;
   private final Origin origin;
+  private final Audit audit;
 
-  Invitations(JdbcClient jdbc, TransactionOperations transactions, Clock clock, Origin origin) {
+  Invitations(
+      JdbcClient jdbc,
+      TransactionOperations transactions,
+      Clock clock,
+      Origin origin,
+      Audit audit) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.clock = clock;
     this.origin = origin;
+    this.audit = audit;
   }
 
   /** Those of the organisation that acts which nobody has taken up yet. */
@@ -157,16 +167,20 @@ public class Invitations {
           if (actor.actingPerson().isEmpty()) {
             jdbc.sql(WITHDRAW_UNASKED).update();
           }
-          return jdbc.sql(MAKE)
-              .param("organisation", organisation)
-              .param("hash", Tokens.hash(token))
-              .param("meantFor", meantFor.strip())
-              .param("roles", String.join(",", Role.keys(choice.roles())))
-              .param("until", choice.until().orElse(null))
-              .param("by", actor.actingPerson().orElse(null))
-              .param("now", now())
-              .param("expires", now().plus(valid))
-              .update();
+          var id =
+              jdbc.sql(MAKE)
+                  .param("organisation", organisation)
+                  .param("hash", Tokens.hash(token))
+                  .param("meantFor", meantFor.strip())
+                  .param("roles", String.join(",", Role.keys(choice.roles())))
+                  .param("until", choice.until().orElse(null))
+                  .param("by", actor.actingPerson().orElse(null))
+                  .param("now", now())
+                  .param("expires", now().plus(valid))
+                  .query(UUID.class)
+                  .single();
+          audit.note(AuditAction.CREATE, "invitation", List.of(id));
+          return id;
         });
     return "%s/desk/%s/invitation/%s".formatted(origin.address(), language, token);
   }
@@ -174,7 +188,13 @@ public class Invitations {
   /** Withdraws one of the organisation that acts; its link leads nowhere from then on. */
   public void withdraw(UUID id) {
     Role.ORGANISATION_ADMINISTRATOR.required();
-    int gone = within(Acting.now(), () -> jdbc.sql(WITHDRAW).param("id", id).update());
+    int gone =
+        within(
+            Acting.now(),
+            () -> {
+              audit.note(AuditAction.DELETE, "invitation", List.of(id));
+              return jdbc.sql(WITHDRAW).param("id", id).update();
+            });
     if (gone == 0) {
       throw new NotHere();
     }

@@ -11,6 +11,8 @@ import org.konbit.access.Role;
 import org.konbit.access.SignedIn;
 import org.konbit.access.signin.Invitations.Invitation;
 import org.konbit.database.Acting;
+import org.konbit.vault.Audit;
+import org.konbit.vault.AuditAction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -67,6 +69,7 @@ public class Joining {
   private final Passwords passwords;
   private final Passkeys passkeys;
   private final NewCode newCode;
+  private final Audit audit;
 
   Joining(
       JdbcClient jdbc,
@@ -76,7 +79,8 @@ public class Joining {
       Accounts accounts,
       Passwords passwords,
       Passkeys passkeys,
-      NewCode newCode) {
+      NewCode newCode,
+      Audit audit) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.clock = clock;
@@ -85,6 +89,7 @@ public class Joining {
     this.passwords = passwords;
     this.passkeys = passkeys;
     this.newCode = newCode;
+    this.audit = audit;
   }
 
   /**
@@ -152,6 +157,11 @@ public class Joining {
     return join(invitation, made.person(), names, _ -> passkeys.keep(made));
   }
 
+  /** With nothing to sign in with, for the demonstration, which signs people in by links. */
+  Outcome forShow(Invitation invitation, Names names) {
+    return join(invitation, UUID.randomUUID(), names, _ -> {});
+  }
+
   /** As a person who has signed in already, for another organisation. */
   public Outcome asMyself(Invitation invitation, SignedIn who, String name) {
     return nameProblem(name)
@@ -197,6 +207,7 @@ public class Joining {
         .param("until", invitation.choice().until().orElse(null))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
+    audit.note(AuditAction.CREATE, "membership", List.of(person));
   }
 
   private Outcome within(Invitation invitation, java.util.function.Supplier<Outcome> work) {

@@ -10,9 +10,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.konbit.access.Role;
 import org.konbit.access.SignedIn;
 import org.konbit.access.SignedIn.Place;
 import org.konbit.database.Acting;
+import org.konbit.vault.Audit;
+import org.konbit.vault.AuditAction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +58,7 @@ public class Sessions {
       INSERT INTO desk_session
              (token_hash, person_id, organisation_id, means, device, began_at, seen_at, proven_at)
       VALUES (:hash, :person, :organisation, :means, :device, :now, :now, :now)
+      RETURNING id
       """;
   private static final String FIND =
       "SELECT " + COLUMNS + " FROM desk_session WHERE token_hash = :hash";
@@ -74,11 +78,13 @@ public class Sessions {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Memberships memberships;
+  private final Audit audit;
 
-  Sessions(JdbcClient jdbc, Clock clock, Memberships memberships) {
+  Sessions(JdbcClient jdbc, Clock clock, Memberships memberships, Audit audit) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.memberships = memberships;
+    this.audit = audit;
   }
 
   /** Signs a person in on a device and returns the token for its cookie. */
@@ -86,14 +92,19 @@ public class Sessions {
     sweep();
     var token = Tokens.fresh();
     var places = placesOf(person);
-    jdbc.sql(BEGIN)
-        .param("hash", Tokens.hash(token))
-        .param("person", person)
-        .param("organisation", places.size() == 1 ? places.getFirst().organisation() : null)
-        .param("means", means.name())
-        .param("device", device)
-        .param("now", now())
-        .update();
+    var id =
+        jdbc.sql(BEGIN)
+            .param("hash", Tokens.hash(token))
+            .param("person", person)
+            .param("organisation", places.size() == 1 ? places.getFirst().organisation() : null)
+            .param("means", means.name())
+            .param("device", device)
+            .param("now", now())
+            .query(UUID.class)
+            .single();
+    if (places.size() == 1) {
+      noteArrival(id, person, places.getFirst());
+    }
     return token;
   }
 
@@ -140,11 +151,19 @@ public class Sessions {
    * @return false if it does not have the person
    */
   public boolean choose(SignedIn who, UUID organisation) {
-    if (who.places().stream().noneMatch(place -> place.organisation().equals(organisation))) {
-      return false;
-    }
-    jdbc.sql(CHOOSE).param("id", who.session()).param("organisation", organisation).update();
-    return true;
+    var place =
+        who.places().stream().filter(each -> each.organisation().equals(organisation)).findFirst();
+    place.ifPresent(it -> {
+      jdbc.sql(CHOOSE).param("id", who.session()).param("organisation", organisation).update();
+      noteArrival(who.session(), who.person(), it);
+    });
+    return place.isPresent();
+  }
+
+  // Each organisation's audit tells who came to its desk, and of no other's.
+  private void noteArrival(UUID session, UUID person, Place place) {
+    new Acting.Member(place.organisation(), person, Role.keys(place.roles()), "sign-in")
+        .run(() -> audit.noteApart(AuditAction.LOGIN, "desk_session", List.of(session)));
   }
 
   /** Notes that the person has just proved who they are once more. */

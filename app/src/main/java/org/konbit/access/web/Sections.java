@@ -34,4 +34,13 @@ class Sections {
     return new Section(
         "access.section.organisations", "organisations", 110, Set.of(Role.COALITION_ADMINISTRATOR));
   }
+
+  @Bean
+  DeskSection auditSection() {
+    return new Section(
+        "access.section.audit",
+        "audit",
+        120,
+        Set.of(Role.AUDITOR, Role.PRIVACY_OFFICER, Role.ORGANISATION_ADMINISTRATOR));
+  }
 }
