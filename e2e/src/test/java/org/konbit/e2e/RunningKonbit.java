@@ -15,11 +15,13 @@ final class RunningKonbit implements AutoCloseable {
   private final Process process;
   private final Path data;
   private final String address;
+  private final BufferedReader lines;
 
-  private RunningKonbit(Process process, Path data, String address) {
+  private RunningKonbit(Process process, Path data, String address, BufferedReader lines) {
     this.process = process;
     this.data = data;
     this.address = address;
+    this.lines = lines;
   }
 
   /** Starts it and waits for the line that tells its address. */
@@ -36,10 +38,21 @@ final class RunningKonbit implements AutoCloseable {
       said.append(line).append('\n');
       var ready = READY.matcher(line);
       if (ready.find()) {
-        return new RunningKonbit(process, data, ready.group(1));
+        return new RunningKonbit(process, data, ready.group(1), lines);
       }
     }
     throw new IllegalStateException("Konbit did not start:\n" + said);
+  }
+
+  /** Waits for the line that the pattern is found in, and returns the pattern's first group. */
+  String told(Pattern pattern) throws IOException {
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      var found = pattern.matcher(line);
+      if (found.find()) {
+        return found.group(1);
+      }
+    }
+    throw new IllegalStateException("Konbit never said (%s).".formatted(pattern));
   }
 
   String address() {

@@ -5,7 +5,8 @@ import org.konbit.web.DeskFrame;
 import org.konbit.web.DeskPage;
 
 /** The form that sets a password and an authenticator. */
-public record PasswordPage(DeskFrame desk, NewCode.Offer newCode, Problems problems)
+public record PasswordPage(
+    DeskFrame desk, String signInName, NewCode.Offer newCode, Problems problems)
     implements DeskPage {
   @Override
   public String toString() {

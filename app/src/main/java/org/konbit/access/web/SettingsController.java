@@ -150,8 +150,11 @@ class SettingsController {
         .body(Map.of("problem", desk.frame().t().localize(key)));
   }
 
-  private static ModelAndView passwordPage(DeskFrame desk, NewCode.Offer offer, Problems problems) {
-    return new ModelAndView("access/password", "page", new PasswordPage(desk, offer, problems));
+  private ModelAndView passwordPage(DeskFrame desk, NewCode.Offer offer, Problems problems) {
+    return new ModelAndView(
+        "access/password",
+        "page",
+        new PasswordPage(desk, factors.held(AtTheDesk.now()).signInName(), offer, problems));
   }
 
   private String date(Instant instant, Texts t) {
