@@ -8,6 +8,6 @@ public final class Evaluations {
 
   /** The fastest that there is for this law. */
   public static Evaluation of(RulePacks law) {
-    return new ScreenerEvaluation(law);
+    return new BulkEvaluation(law);
   }
 }
