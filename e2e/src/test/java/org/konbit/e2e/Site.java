@@ -15,6 +15,7 @@ final class Site {
   private static final List<String> PAGES =
       List.of(
           "",
+          "/screening",
           "/rules/matrix",
           "/rules/matrix?state=CT",
           "/rules/timeline?state=CT",

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One reader's visit to one page, with all that the browser noticed meanwhile. */
 final class Visit implements AutoCloseable {
@@ -44,6 +45,13 @@ final class Visit implements AutoCloseable {
 
   List<String> requested() {
     return requests.stream().map(Request::url).toList();
+  }
+
+  /** The last thing fetched whose address ends so. */
+  Optional<Request> requestOf(String ending) {
+    return requests.reversed().stream()
+        .filter(request -> request.url().endsWith(ending))
+        .findFirst();
   }
 
   /** What travelled to the reader, compressed as it was, headers included. */
