@@ -93,6 +93,9 @@ public final class Bench {
     if (isAsked("page")) {
       figures.addAll(new FirstPage().measure());
     }
+    if (isAsked("vault")) {
+      figures.addAll(new VaultFigures(isQuick).measure());
+    }
     System.out.printf(
         "%n%d cores, %s, JDK %s; load %s before, %s after%n%n",
         Runtime.getRuntime().availableProcessors(),

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verbs of an operator, run by the real launcher. */
-@Timeout(180)
+@Timeout(600) // seven launches, each with a database of its own
 class OperationTests {
   @TempDir private static Path folder;
   private static Checkout checkout;
