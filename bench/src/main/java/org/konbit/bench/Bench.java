@@ -87,6 +87,9 @@ public final class Bench {
     if (isAsked("six")) {
       perSecond("Six small rules, one person, with reasons", one(SixRulesBenchmark.class), 150_000);
     }
+    if (isAsked("bulk")) {
+      bulk();
+    }
     if (isAsked("loading")) {
       loading();
     }
@@ -152,6 +155,19 @@ public final class Bench {
     }
     figures.add(
         Figure.plain("One rule, ours to cel-java’s", "", "%.1f ×".formatted(theirs / ours)));
+  }
+
+  private void bulk() throws RunnerException {
+    for (RunResult result : all(BulkBenchmark.class, Mode.Throughput)) {
+      switch (BulkBenchmark.What.valueOf(result.getParams().getParam("what"))) {
+        case ONE_RULE -> perSecond("A population, one rule, persons", result, 0);
+        case ONE_RULE_BY_HAND -> perSecond("The same by hand over arrays, persons", result, 0);
+        case SIX_RULES -> perSecond("A population, six rules, persons", result, 65_000_000);
+        case SIX_RULES_BY_HAND -> perSecond("The same six by hand over arrays, persons", result, 0);
+        case MASSACHUSETTS -> perSecond("All law of Massachusetts, persons", result, 5_000_000);
+        case CONNECTICUT -> perSecond("All law of Connecticut, persons", result, 5_000_000);
+      }
+    }
   }
 
   private void loading() throws RunnerException {

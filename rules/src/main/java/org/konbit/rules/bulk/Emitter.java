@@ -24,10 +24,7 @@ import org.konbit.rules.bulk.Node.Op;
  * rest of a condition.
  */
 final class Emitter {
-  private static final ClassDesc MATH = ClassDesc.of(Math.class.getName());
   private static final ClassDesc LOOPS = ClassDesc.of(Loops.class.getName());
-  private static final MethodTypeDesc LONGS = MethodTypeDesc.of(CD_long, CD_long, CD_long);
-  private static final MethodTypeDesc INTS = MethodTypeDesc.of(CD_int, CD_int, CD_int);
 
   // The parameters: arrays, the first row of each row's household, the chunk's first row, rows.
   private static final int ARRAYS = 0;
@@ -36,6 +33,7 @@ final class Emitter {
   private static final int ROWS = 3;
 
   private final CodeBuilder code;
+  private final Operations operations;
   private final Arena arena;
   private final Schedule.Loop loop;
   private final int row;
@@ -47,6 +45,7 @@ final class Emitter {
 
   private Emitter(CodeBuilder code, Arena arena, Schedule.Loop loop) {
     this.code = code;
+    this.operations = new Operations(code, this::push, this::pushLong);
     this.arena = arena;
     this.loop = loop;
     this.row = code.allocateLocal(TypeKind.INT);
@@ -229,96 +228,18 @@ final class Emitter {
       case CONSTANT -> push(node);
       case COLUMN -> cell(arena.of(node), node, this::pushPopulationRow);
       case DERIVED -> derived(node);
-      case AND -> two(node, code::iand);
-      case OR -> two(node, code::ior);
-      case NOT -> not(node);
-      case LESS -> Signs.less(code, node, this::push, this::pushLong);
-      case EQUAL -> Signs.equal(code, node, this::push, this::pushLong);
-      case PLUS -> arithmetic(node, code::iadd, code::ladd);
-      case MINUS -> arithmetic(node, code::isub, code::lsub);
-      case TIMES -> arithmetic(node, code::imul, code::lmul);
-      case DIVIDED -> arithmetic(node, code::idiv, code::ldiv);
-      case REMAINDER -> arithmetic(node, code::irem, code::lrem);
-      case DIVIDED_UP ->
-          arithmetic(node, () -> math("ceilDiv", INTS), () -> math("ceilDiv", LONGS));
-      case LEAST -> arithmetic(node, () -> math("min", INTS), () -> math("min", LONGS));
-      case GREATEST -> arithmetic(node, () -> math("max", INTS), () -> math("max", LONGS));
-      case CHOICE -> choice(node);
-      case AMONG -> among(node);
       case TABLE -> table(node);
-      case CALL, FAILS -> call(node);
-      case BITS -> arithmetic(node, code::iand, code::land);
-      case COUNT_BITS -> countBits(node);
       case SUM_OVER -> sumOver(node);
       case REACHED -> reached(node);
       case GATHERED -> cell(arena.scratch(node), node, this::pushRow);
       case WALK_ANY, WALK_SUM ->
           throw new IllegalStateException("A walk is calculated as a statement.");
+      default -> operations.write(node);
     }
   }
 
   private void derived(Node node) {
     cell(arena.of(node), node, this::pushRow);
-  }
-
-  private void two(Node node, Runnable operation) {
-    push(node.first());
-    push(node.second());
-    operation.run();
-  }
-
-  private void not(Node node) {
-    push(node.first());
-    code.iconst_1().ixor();
-  }
-
-  private void arithmetic(Node node, Runnable ofInts, Runnable ofLongs) {
-    boolean isOfInts = node.isInt() && node.in().stream().allMatch(Node::isInt);
-    if (isOfInts) {
-      two(node, ofInts);
-      return;
-    }
-    pushLong(node.first());
-    pushLong(node.second());
-    ofLongs.run();
-    if (node.isInt()) {
-      code.l2i();
-    }
-  }
-
-  private void math(String name, MethodTypeDesc type) {
-    code.invokestatic(MATH, name, type);
-  }
-
-  private void choice(Node node) {
-    boolean isInt = node.isInt() && node.second().isInt() && node.third().isInt();
-    if (isInt) {
-      push(node.third());
-      push(node.second());
-      push(node.third());
-      code.ixor();
-      push(node.first());
-      code.ineg().iand().ixor();
-    } else {
-      pushLong(node.third());
-      pushLong(node.second());
-      pushLong(node.third());
-      code.lxor();
-      pushLong(node.first());
-      code.lneg().land().lxor();
-      if (node.isInt()) {
-        code.l2i();
-      }
-    }
-  }
-
-  private void among(Node node) {
-    code.loadConstant(node.number());
-    push(node.first());
-    if (!node.first().isInt()) {
-      code.l2i();
-    }
-    code.lushr().l2i().iconst_1().iand();
   }
 
   private void table(Node node) {
@@ -335,27 +256,6 @@ final class Emitter {
             code.loadConstant(lookup.base()).lsub().l2i();
           }
         });
-  }
-
-  private void call(Node node) {
-    pushLong(node.first());
-    pushLong(node.second());
-    code.invokestatic(
-        LOOPS,
-        Helper.of(node),
-        node.is(Op.FAILS) ? MethodTypeDesc.of(ConstantDescs.CD_boolean, CD_long, CD_long) : LONGS);
-    if (!node.is(Op.FAILS) && node.isInt()) {
-      code.l2i();
-    }
-  }
-
-  private void countBits(Node node) {
-    push(node.first());
-    if (node.first().isInt()) {
-      code.invokestatic(ConstantDescs.CD_Integer, "bitCount", MethodTypeDesc.of(CD_int, CD_int));
-    } else {
-      code.invokestatic(ConstantDescs.CD_Long, "bitCount", MethodTypeDesc.of(CD_int, CD_long));
-    }
   }
 
   private void pushFirst(boolean isPopulation) {
