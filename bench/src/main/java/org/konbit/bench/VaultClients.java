@@ -92,13 +92,15 @@ final class VaultClients {
     for (int i = 0; i < howManyOrganisations; i++) {
       var organisation = new UUID(random.nextLong(), random.nextLong());
       organisations.add(organisation);
-      within(organisation, () -> jdbc.execute((Connection on) -> fill(on, organisation, clientsEach)));
+      within(
+          organisation, () -> jdbc.execute((Connection on) -> fill(on, organisation, clientsEach)));
     }
     owner.execute("ANALYZE");
   }
 
   private int fill(Connection connection, UUID organisation, int clients) throws SQLException {
-    try (var client = connection.prepareStatement("INSERT INTO bench_client VALUES (?, ?, ?, ?, ?)");
+    try (var client =
+            connection.prepareStatement("INSERT INTO bench_client VALUES (?, ?, ?, ?, ?)");
         var open = connection.prepareStatement("INSERT INTO bench_open VALUES (?, ?, ?, ?, ?)");
         var term = connection.prepareStatement("INSERT INTO bench_term VALUES (?, ?, ?)")) {
       for (int i = 0; i < clients; i++) {

@@ -117,27 +117,26 @@ final class VaultFigures {
       var organisation = clients.anyOrganisation();
       var wanted = NameTerms.toFind(clients.anyName().substring(0, 13));
       double took =
-          milliseconds(
-              () ->
-                  clients.within(
-                      organisation,
-                      () -> {
-                        var numbers = clients.indexes().toFind(VaultClients.NAMES, wanted);
-                        return clients
-                            .jdbc()
-                            .query(
-                                CANDIDATES,
-                                (row, _) -> {
-                                  var id = row.getObject(1, UUID.class);
-                                  var name =
-                                      clients.fields().open(VaultClients.NAME, id, row.getBytes(2));
-                                  return wanted.isMetBy(NameTerms.toKeep(List.of(name)));
-                                },
-                                numbers.group().toArray(Integer[]::new),
-                                numbers.number().toArray(Integer[]::new),
-                                numbers.groups())
-                            .size();
-                      }));
+          milliseconds(() ->
+              clients.within(
+                  organisation,
+                  () -> {
+                    var numbers = clients.indexes().toFind(VaultClients.NAMES, wanted);
+                    return clients
+                        .jdbc()
+                        .query(
+                            CANDIDATES,
+                            (row, _) -> {
+                              var id = row.getObject(1, UUID.class);
+                              var name =
+                                  clients.fields().open(VaultClients.NAME, id, row.getBytes(2));
+                              return wanted.isMetBy(NameTerms.toKeep(List.of(name)));
+                            },
+                            numbers.group().toArray(Integer[]::new),
+                            numbers.number().toArray(Integer[]::new),
+                            numbers.groups())
+                        .size();
+                  }));
       if (i >= 0) {
         times[i] = took;
       }
@@ -159,15 +158,14 @@ final class VaultFigures {
       var organisation = clients.anyOrganisation();
       double without = milliseconds(() -> clients.within(organisation, () -> readPage(clients)));
       double with =
-          milliseconds(
-              () ->
-                  clients.within(
-                      organisation,
-                      () -> {
-                        var ids = readPage(clients);
-                        audit.note(AuditAction.READ, "bench_client", ids);
-                        return ids;
-                      }));
+          milliseconds(() ->
+              clients.within(
+                  organisation,
+                  () -> {
+                    var ids = readPage(clients);
+                    audit.note(AuditAction.READ, "bench_client", ids);
+                    return ids;
+                  }));
       if (i >= 0) {
         plain[i] = without;
         noted[i] = with;
