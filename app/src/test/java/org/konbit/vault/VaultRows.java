@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.UUID;
 import org.konbit.database.Acting;
 import org.konbit.testing.WalledRows;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Component
+@Profile("!operation")
 class VaultRows implements WalledRows {
   private final SealedFields fields;
   private final Audit audit;

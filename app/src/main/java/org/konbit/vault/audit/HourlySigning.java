@@ -3,7 +3,6 @@ package org.konbit.vault.audit;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +20,7 @@ class HourlySigning implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(HourlySigning.class);
 
   private final HeadSigning signing;
-  private final ScheduledExecutorService hours =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
-  private volatile Optional<ScheduledFuture<?>> hourly = Optional.empty();
+  private volatile Optional<ScheduledExecutorService> hours = Optional.empty();
 
   HourlySigning(HeadSigning signing) {
     this.signing = signing;
@@ -32,7 +29,12 @@ class HourlySigning implements SmartLifecycle {
   @Override
   public void start() {
     sign(true);
-    hourly = Optional.of(hours.scheduleAtFixedRate(() -> sign(false), 1, 1, TimeUnit.HOURS));
+    // An executor that was shut down takes nothing any more, and what we are part of may start
+    // again.
+    var executor =
+        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    var _ = executor.scheduleAtFixedRate(() -> sign(false), 1, 1, TimeUnit.HOURS);
+    hours = Optional.of(executor);
   }
 
   private void sign(boolean all) {
@@ -46,13 +48,13 @@ class HourlySigning implements SmartLifecycle {
 
   @Override
   public void stop() {
-    hours.shutdownNow();
+    hours.ifPresent(ScheduledExecutorService::shutdownNow);
     sign(false);
-    hourly = Optional.empty();
+    hours = Optional.empty();
   }
 
   @Override
   public boolean isRunning() {
-    return hourly.isPresent();
+    return hours.isPresent();
   }
 }

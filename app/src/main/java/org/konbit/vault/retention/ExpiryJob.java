@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +24,11 @@ class ExpiryJob implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(ExpiryJob.class);
 
-  private final Scheduler scheduler;
+  private final Supplier<Scheduler> schedulers;
+  private volatile Optional<Scheduler> running = Optional.empty();
 
   ExpiryJob(Expiry expiry, DataSource dataSource, Clock clock) {
-    this.scheduler = scheduler(expiry, dataSource, clock, Duration.ofMinutes(1));
+    this.schedulers = () -> scheduler(expiry, dataSource, clock, Duration.ofMinutes(1));
   }
 
   static Scheduler scheduler(
@@ -46,17 +49,20 @@ class ExpiryJob implements SmartLifecycle {
 
   @Override
   public void start() {
+    // A scheduler that was stopped cannot start again, and what we are part of may.
+    var scheduler = schedulers.get();
     scheduler.start();
+    running = Optional.of(scheduler);
   }
 
   @Override
   public void stop() {
-    scheduler.stop();
+    running.ifPresent(Scheduler::stop);
+    running = Optional.empty();
   }
 
   @Override
   public boolean isRunning() {
-    return scheduler.getSchedulerState().isStarted()
-        && !scheduler.getSchedulerState().isShuttingDown();
+    return running.isPresent();
   }
 }

@@ -4,9 +4,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.konbit.access.Role;
 import org.konbit.testing.WalledRows;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 @Component
+@Profile("!operation")
 class AccessRows implements WalledRows {
   private final GivenStaff given;
 

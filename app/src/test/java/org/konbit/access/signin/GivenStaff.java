@@ -10,11 +10,13 @@ import org.konbit.access.Organisations;
 import org.konbit.access.Role;
 import org.konbit.access.RoleChoice;
 import org.konbit.database.Acting;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Organisations and people for a test, made as the application makes them. */
 @Component
+@Profile("!operation")
 public class GivenStaff {
   public static final String PASSWORD = "harbor lantern mosaic";
 
