@@ -5,12 +5,16 @@ import gg.jte.TemplateEngine;
 import java.util.List;
 import org.konbit.language.Languages;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebSettings.class)
@@ -24,6 +28,13 @@ class WebConfiguration {
         resolvers.add(new PageFrameArgument(languages, frames));
       }
     };
+  }
+
+  /** Before the port opens rather than just after it, so that the very first page is whole. */
+  @Bean
+  SmartInitializingSingleton assetsFound(
+      ObjectProvider<ResourceUrlProvider> assets, ApplicationContext context) {
+    return () -> assets.getObject().onApplicationEvent(new ContextRefreshedEvent(context));
   }
 
   /** Templates were turned into classes by the build; nothing is compiled while we run. */

@@ -159,6 +159,10 @@ class AnswerPagesTests {
     // A window of 1280 pixels at 400 % shows as much as one of 320.
     try (var visit = visit(window(320))) {
       answer(visit.page());
+      assertThat(visit.sidewaysOverflow()).isZero();
+    }
+    try (var visit = visit(window(DESK))) {
+      answer(visit.page());
       visit.page().evaluate("document.documentElement.style.fontSize = '225%'"); // text at 200 %
       assertThat(visit.sidewaysOverflow()).isZero();
     }

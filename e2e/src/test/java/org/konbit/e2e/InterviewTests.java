@@ -117,13 +117,13 @@ class InterviewTests {
       var page = visit.page();
       begin(page, "MA");
 
-      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("asked");
+      PlaywrightAssertions.assertThat(page.locator("#asked")).isFocused();
       page.locator("#age-p1").fill("two");
       go(page);
-      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("problems");
+      PlaywrightAssertions.assertThat(page.locator("#problems")).isFocused();
       assertThat(page.locator("#age-p1").inputValue()).isEqualTo("two");
       page.locator("#problems a").first().click();
-      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("age-p1");
+      PlaywrightAssertions.assertThat(page.locator("#age-p1")).isFocused();
     }
   }
 

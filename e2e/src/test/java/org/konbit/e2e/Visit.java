@@ -47,11 +47,9 @@ final class Visit implements AutoCloseable {
     return requests.stream().map(Request::url).toList();
   }
 
-  /** The last thing fetched whose address ends so. */
+  /** What was fetched first whose address ends so: what comes after it may come from a cache. */
   Optional<Request> requestOf(String ending) {
-    return requests.reversed().stream()
-        .filter(request -> request.url().endsWith(ending))
-        .findFirst();
+    return requests.stream().filter(request -> request.url().endsWith(ending)).findFirst();
   }
 
   /** What travelled to the reader, compressed as it was, headers included. */

@@ -57,4 +57,10 @@ class HourlySigning implements SmartLifecycle {
   public boolean isRunning() {
     return hours.isPresent();
   }
+
+  /** Before the port opens, and after it has closed. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
 }

@@ -65,4 +65,10 @@ class ExpiryJob implements SmartLifecycle {
   public boolean isRunning() {
     return running.isPresent();
   }
+
+  /** Before the port opens, and after it has closed. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
 }
