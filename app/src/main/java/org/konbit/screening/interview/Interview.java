@@ -96,12 +96,21 @@ final class Interview {
     var declined = new TreeSet<>(form.declined());
     declined.remove(place.path(said));
     return new FamilyForm(
-        tidied(said, place), form.household(), declined, form.open(), form.asked(), form.at());
+        tidied(form.said(), said, place),
+        form.household(),
+        declined,
+        form.open(),
+        form.asked(),
+        form.at());
   }
 
-  // What was said before of the same thing in another way, and would now contradict it.
-  private static Household tidied(Household said, MissingFact place) {
+  // What was said before of the same thing in another way, and would now contradict it. The same
+  // answer sent once more contradicts nothing.
+  private static Household tidied(Household before, Household said, MissingFact place) {
     int member = place.member();
+    if (before.value(place.fact(), member) == said.value(place.fact(), member)) {
+      return said;
+    }
     if (place.fact().equals(Vocabulary.BIRTH_DATE)) {
       return said.without(Vocabulary.AGE, member);
     }
