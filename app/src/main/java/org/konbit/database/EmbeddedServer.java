@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
  * machine alone, with passwords, and stopped with us. What a killed Konbit left running is stopped
  * first.
  */
-final class EmbeddedServer implements Server {
+final class EmbeddedServer implements LocalServer {
   static final String SUPERUSER = "postgres";
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
@@ -87,31 +86,14 @@ final class EmbeddedServer implements Server {
     }
   }
 
-  String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+  @Override
+  public int port() {
+    return port;
   }
 
-  String password(String role) {
+  @Override
+  public String password(String role) {
     return folder.password(role);
-  }
-
-  @Override
-  public Login application() {
-    return login(Roles.APPLICATION);
-  }
-
-  @Override
-  public Login owner() {
-    return login(Roles.OWNER);
-  }
-
-  @Override
-  public Login backup() {
-    return login(SUPERUSER);
-  }
-
-  private Login login(String role) {
-    return new Login(url(Roles.DATABASE), Map.of("user", role, "password", folder.password(role)));
   }
 
   long pid() {

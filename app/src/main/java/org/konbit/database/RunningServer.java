@@ -11,7 +11,7 @@ import java.util.Objects;
  * The server that another Konbit runs on the data folder, for a verb that works beside it. It is
  * neither started nor stopped here.
  */
-record RunningServer(int port, Map<String, String> passwords) implements Server {
+record RunningServer(int port, Map<String, String> passwords) implements LocalServer {
   private static final int PORT_LINE = 3;
 
   /**
@@ -51,24 +51,8 @@ record RunningServer(int port, Map<String, String> passwords) implements Server 
   }
 
   @Override
-  public Login application() {
-    return login(Roles.APPLICATION);
-  }
-
-  @Override
-  public Login owner() {
-    return login(Roles.OWNER);
-  }
-
-  @Override
-  public Login backup() {
-    return login(EmbeddedServer.SUPERUSER);
-  }
-
-  private Login login(String role) {
-    return new Login(
-        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, Roles.DATABASE),
-        Map.of("user", role, "password", Objects.requireNonNull(passwords.get(role))));
+  public String password(String role) {
+    return Objects.requireNonNull(passwords.get(role));
   }
 
   @Override

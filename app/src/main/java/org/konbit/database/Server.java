@@ -5,8 +5,7 @@ import java.util.Map;
 /**
  * A PostgreSQL server that Konbit signs in to, as the application or as the owner of the tables.
  */
-sealed interface Server extends AutoCloseable
-    permits EmbeddedServer, ExternalServer, RunningServer {
+sealed interface Server extends AutoCloseable permits LocalServer, ExternalServer {
   /**
    * A way in.
    *
