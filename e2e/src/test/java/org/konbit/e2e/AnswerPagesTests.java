@@ -7,47 +7,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A navigator types a family on one page; the family reads, changes and prints its answer. */
 @Timeout(180)
-class AnswerPagesTests {
-  private static final int PHONE = 360;
-  private static final int DESK = 1280;
+class AnswerPagesTests extends OpenSite {
   private static final int BYTES = 90 * 1024;
 
-  @TempDir private static Path folder;
-  private static RunningKonbit konbit;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() throws IOException {
-    konbit = RunningKonbit.start(Checkout.ofTheApplication(), folder.resolve("data"));
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    konbit.close();
-  }
-
   private static Visit visit(Browser.NewContextOptions reader) {
-    return new Visit(chromium.browser(), reader, konbit.address() + "/en/quick");
-  }
-
-  private static Browser.NewContextOptions window(int width) {
-    return new Browser.NewContextOptions().setViewportSize(width, 760);
+    return visit("/en/quick", reader);
   }
 
   /** Two parents of different status and their child who is a citizen. */
@@ -98,7 +72,7 @@ class AnswerPagesTests {
         assertThat(visit.sidewaysOverflow()).as(language).isZero();
         visit.picture(Path.of("target", "pictures", "answer-%s-%d.png".formatted(language, width)));
       }
-      assertThat(visit.requested()).allMatch(url -> url.startsWith(konbit.address() + "/"));
+      assertThat(visit.requested()).allMatch(url -> url.startsWith(origin() + "/"));
       assertThat(visit.requested()).noneMatch(url -> url.contains("?"));
       assertThat(visit.cookies()).isZero();
     }
@@ -160,9 +134,6 @@ class AnswerPagesTests {
     try (var visit = visit(window(320))) {
       answer(visit.page());
       assertThat(visit.sidewaysOverflow()).isZero();
-    }
-    try (var visit = visit(window(DESK))) {
-      answer(visit.page());
       visit.page().evaluate("document.documentElement.style.fontSize = '225%'"); // text at 200 %
       assertThat(visit.sidewaysOverflow()).isZero();
     }

@@ -3,7 +3,6 @@ package org.konbit.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -12,16 +11,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One installation from its first start: each journey goes on where the one before ended, as the
@@ -29,34 +25,17 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(180)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class DeskTests {
+class DeskTests extends OpenSite {
   private static final Pattern SETUP =
       Pattern.compile("(http://localhost:\\d+/desk/en/invitation/\\S+)");
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-  @TempDir private static Path folder;
-  private static RunningKonbit konbit;
-  private static Chromium chromium;
   private static String setup;
   private static BrowserContext administrator;
 
   @BeforeAll
-  static void open() throws IOException {
-    konbit = RunningKonbit.start(Checkout.ofTheApplication(), folder.resolve("data"));
-    setup = konbit.told(SETUP);
-    chromium = new Chromium();
-    administrator = person(1280);
-  }
-
-  @AfterAll
-  static void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (konbit != null) {
-      konbit.close();
-    }
+  static void arrive() throws IOException {
+    setup = told(SETUP);
+    administrator = person(DESK);
   }
 
   @Test
@@ -96,9 +75,7 @@ class DeskTests {
   }
 
   private static BrowserContext person(int width) {
-    return chromium
-        .browser()
-        .newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
+    return browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
   }
 
   private static Locator button(Page page, String name) {
@@ -128,15 +105,7 @@ class DeskTests {
         new Page.ScreenshotOptions()
             .setFullPage(true)
             .setPath(Path.of("target", "pictures", "desk-" + name + ".png")));
-    assertThat(
-            new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                    .flatMap(violation ->
-                        violation.getNodes().stream()
-                            .map(node -> violation.getId() + ": " + node.getHtml()))
-                    .toList())
-        .as(name)
-        .isEmpty();
+    assertThat(Visit.barriers(page)).as(name).isEmpty();
     assertThat(page.locator("h1").count()).as(name).isEqualTo(1);
     var size = page.viewportSize();
     page.setViewportSize(320, 900);

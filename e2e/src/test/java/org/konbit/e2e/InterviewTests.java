@@ -7,47 +7,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ForcedColors;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A family goes through the interview, as families do: on any phone, in any language. */
 @Timeout(240)
-class InterviewTests {
-  private static final int PHONE = 360;
-  private static final int DESK = 1280;
+class InterviewTests extends OpenSite {
   private static final int MOST_QUESTIONS = 80;
-
-  @TempDir private static Path folder;
-  private static RunningKonbit konbit;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() throws IOException {
-    konbit = RunningKonbit.start(Checkout.ofTheApplication(), folder.resolve("data"));
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (konbit != null) {
-      konbit.close();
-    }
-  }
 
   @Test
   void a_mixed_status_family_of_five_comes_to_its_answer_without_script() {
-    try (var visit = visit("ht", window(PHONE).setJavaScriptEnabled(false))) {
+    try (var visit = interview("ht", window(PHONE).setJavaScriptEnabled(false))) {
       var page = visit.page();
       begin(page, "MA");
       page.locator("#age-p1").fill("34");
@@ -72,7 +46,7 @@ class InterviewTests {
   @ParameterizedTest
   @ValueSource(strings = {"en", "es", "pt-BR", "ht", "zh-Hans", "vi", "ar"})
   void each_step_can_be_used_by_everybody_in_every_language(String language) {
-    try (var visit = visit(language, window(PHONE))) {
+    try (var visit = interview(language, window(PHONE))) {
       var page = visit.page();
       begin(page, "CT");
       page.locator("#age-p1").fill("41");
@@ -82,7 +56,7 @@ class InterviewTests {
 
       answerToTheEnd(page, visit, true);
 
-      assertThat(visit.requested()).allMatch(url -> url.startsWith(konbit.address() + "/"));
+      assertThat(visit.requested()).allMatch(url -> url.startsWith(origin() + "/"));
       assertThat(visit.cookies()).isZero();
       assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
       // htmx notes the address of the page, which the browser's own history holds as well.
@@ -94,7 +68,7 @@ class InterviewTests {
 
   @Test
   void a_question_is_small_enough_for_a_slow_line() {
-    try (var visit = visit("en", window(PHONE))) {
+    try (var visit = interview("en", window(PHONE))) {
       var page = visit.page();
       visit.settle();
       int before = visit.requested().size();
@@ -113,7 +87,7 @@ class InterviewTests {
 
   @Test
   void the_next_question_is_announced_where_the_script_runs() {
-    try (var visit = visit("en", window(PHONE))) {
+    try (var visit = interview("en", window(PHONE))) {
       var page = visit.page();
       begin(page, "MA");
 
@@ -129,7 +103,7 @@ class InterviewTests {
 
   @Test
   void a_keyboard_is_enough() {
-    try (var visit = visit("en", window(DESK))) {
+    try (var visit = interview("en", window(DESK))) {
       var page = visit.page();
       page.locator("#begin button").focus();
       page.keyboard().press("Enter");
@@ -150,7 +124,7 @@ class InterviewTests {
 
   @Test
   void forced_colours_and_400_percent_take_nothing_away() {
-    try (var visit = visit("ar", window(320).setForcedColors(ForcedColors.ACTIVE))) {
+    try (var visit = interview("ar", window(320).setForcedColors(ForcedColors.ACTIVE))) {
       begin(visit.page(), "MA");
       hold(visit);
       visit.page().evaluate("document.documentElement.style.fontSize = '225%'");
@@ -160,7 +134,7 @@ class InterviewTests {
 
   @Test
   void answers_can_be_changed_and_somebody_added_midway() {
-    try (var visit = visit("en", window(DESK))) {
+    try (var visit = interview("en", window(DESK))) {
       var page = visit.page();
       begin(page, "MA");
       page.locator("#age-p1").fill("29");
@@ -189,7 +163,7 @@ class InterviewTests {
   @Test
   void answers_saved_on_one_phone_open_on_another() {
     String code;
-    try (var visit = visit("es", window(PHONE))) {
+    try (var visit = interview("es", window(PHONE))) {
       begin(visit.page(), "MA");
       visit.page().locator("#age-p1").fill("58");
       visit.page().locator("button[value=save]").click();
@@ -198,7 +172,7 @@ class InterviewTests {
       code = visit.page().locator(".code").textContent().strip();
       assertThat(code.split(" ", -1)).hasSize(6);
     }
-    try (var other = visit("ar", window(PHONE))) {
+    try (var other = interview("ar", window(PHONE))) {
       other.page().locator("#code").fill(code);
       other.page().locator("button[value=open]").click();
       other.page().waitForSelector(".so-far");
@@ -212,7 +186,7 @@ class InterviewTests {
   @Test
   void pictures_are_taken_to_be_looked_at() {
     for (int width : new int[] {PHONE, DESK}) {
-      try (var visit = visit("en", window(width))) {
+      try (var visit = interview("en", window(width))) {
         begin(visit.page(), "MA");
         var picture = Path.of("target", "pictures", "en-interview-members-%d.png".formatted(width));
         visit.picture(picture);
@@ -284,11 +258,7 @@ class InterviewTests {
     return request.sizes().responseBodySize + request.sizes().responseHeadersSize;
   }
 
-  private static Visit visit(String language, Browser.NewContextOptions reader) {
-    return new Visit(chromium.browser(), reader, konbit.address() + "/" + language + "/screening");
-  }
-
-  private static Browser.NewContextOptions window(int width) {
-    return new Browser.NewContextOptions().setViewportSize(width, 760);
+  private static Visit interview(String language, Browser.NewContextOptions reader) {
+    return visit("/" + language + "/screening", reader);
   }
 }

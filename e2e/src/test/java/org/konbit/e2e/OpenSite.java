@@ -3,6 +3,7 @@ package org.konbit.e2e;
 import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,9 +38,18 @@ abstract class OpenSite {
     return konbit.address();
   }
 
+  static Browser browser() {
+    return chromium.browser();
+  }
+
+  /** What it has told its operator, by a pattern with one group. */
+  static String told(Pattern pattern) throws IOException {
+    return konbit.told(pattern);
+  }
+
   /** Opens a page, by its path, for a reader with these preferences. */
   static Visit visit(String path, Browser.NewContextOptions reader) {
-    return new Visit(chromium.browser(), reader, origin() + path);
+    return new Visit(browser(), reader, origin() + path);
   }
 
   /** A reader with a window of that width. */

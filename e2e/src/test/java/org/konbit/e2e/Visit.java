@@ -66,6 +66,11 @@ final class Visit implements AutoCloseable {
 
   /** What axe finds wrong, as {@code rule: the element}. */
   List<String> barriers() {
+    return barriers(page);
+  }
+
+  /** The same of a page that somebody opened otherwise. */
+  static List<String> barriers(Page page) {
     return new AxeBuilder(page)
         .withTags(RULES).analyze().getViolations().stream()
             .flatMap(violation ->
