@@ -94,6 +94,11 @@ public class BulkBenchmark {
 
   private long yeses() {
     var outcomes = compiled.decide(threads);
+    if (outcomes.householdsExplained() > 0) {
+      throw new IllegalStateException(
+          "%d households were decided one by one: that would be measured instead."
+              .formatted(outcomes.householdsExplained()));
+    }
     long yeses = 0;
     for (String program : outcomes.programs()) {
       yeses += outcomes.eligible(outcomes.program(program));

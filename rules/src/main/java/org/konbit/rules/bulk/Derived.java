@@ -12,13 +12,15 @@ import java.util.stream.Collectors;
  */
 record Derived(Kind kind, String of) {
 
-  /** Which answers a derivation rests on. */
+  /** What a derivation rests on: answers, or figures of the law's own. */
   enum Need {
     KIN,
     TAX,
     AGE,
     BABIES,
-    INCOME
+    INCOME,
+    /** What {@link Law} holds; small packs state none of it, and need none for their own rules. */
+    FIGURES
   }
 
   /** The derivations by the names conditions use. */
@@ -32,17 +34,17 @@ record Derived(Kind kind, String of) {
     EVERYONE("household.members"),
     CLAIMED("tax.claimed", Need.TAX),
     JOINT("tax.joint", Need.TAX),
-    MAGI_MEMBERS("magi.members", Need.KIN, Need.TAX, Need.AGE),
-    MAGI_SIZE("magi.household_size", Need.KIN, Need.TAX, Need.AGE, Need.BABIES),
-    MAGI_INCOME("magi.monthly_income", Need.KIN, Need.TAX, Need.AGE, Need.INCOME),
+    MAGI_MEMBERS("magi.members", Need.KIN, Need.TAX, Need.AGE, Need.FIGURES),
+    MAGI_SIZE("magi.household_size", Need.KIN, Need.TAX, Need.AGE, Need.BABIES, Need.FIGURES),
+    MAGI_INCOME("magi.monthly_income", Need.KIN, Need.TAX, Need.AGE, Need.INCOME, Need.FIGURES),
     DISABLED_MEMBERS("disabled_household.members", Need.KIN, Need.AGE),
-    DISABLED_SIZE("disabled_household.size", Need.KIN, Need.AGE, Need.BABIES),
+    DISABLED_SIZE("disabled_household.size", Need.KIN, Need.AGE, Need.BABIES, Need.FIGURES),
     DISABLED_INCOME("disabled_household.monthly_income", Need.KIN, Need.AGE, Need.INCOME),
     FILERS("tax_unit.filers", Need.TAX),
     DEPENDENTS("tax_unit.dependents", Need.TAX),
     UNIT("tax_unit.members", Need.TAX),
     FIRST_FILER("tax_unit.first_filer", Need.TAX),
-    UNIT_INCOME("tax_unit.yearly_income", Need.TAX, Need.INCOME),
+    UNIT_INCOME("tax_unit.yearly_income", Need.TAX, Need.INCOME, Need.FIGURES),
     /** Income of one kind, as a rate. */
     MONTHLY("", Need.INCOME),
     /** Income of one kind, in cents a year. */
