@@ -1,16 +1,16 @@
 package org.konbit.rules.cli;
 
 /** What the command says to the shell when it ends. */
-final class ExitStatus {
-  static final int ANSWERED = 0;
+public final class ExitStatus {
+  public static final int ANSWERED = 0;
 
   /** Some input was refused, or a check found something. */
-  static final int REFUSED = 1;
+  public static final int REFUSED = 1;
 
-  static final int WRONG_USAGE = 2;
+  public static final int WRONG_USAGE = 2;
 
   /** A rule could not be evaluated, or the command itself broke. */
-  static final int BROKEN = 3;
+  public static final int BROKEN = 3;
 
   private ExitStatus() {}
 }

@@ -1,14 +1,14 @@
 package org.konbit.rules.cli;
 
 /** The command was called in a way it cannot follow. */
-final class WrongUsage extends RuntimeException {
+public final class WrongUsage extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  WrongUsage(String message) {
+  public WrongUsage(String message) {
     super(message);
   }
 
-  WrongUsage(String message, Exception cause) {
+  public WrongUsage(String message, Exception cause) {
     super(message, cause);
   }
 }

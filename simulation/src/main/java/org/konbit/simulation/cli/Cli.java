@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import org.konbit.rules.cli.ExitStatus;
+import org.konbit.rules.cli.WrongUsage;
 import org.konbit.rules.expression.RuleCannotBeEvaluated;
 import org.konbit.rules.pack.PackProblems;
 import org.konbit.rules.screening.NotCovered;
@@ -18,11 +20,6 @@ import picocli.CommandLine;
 
 /** {@code konbit simulate}: the one place that touches standard streams. */
 public final class Cli {
-  static final int DONE = 0;
-  static final int REFUSED = 1;
-  static final int WRONG_USAGE = 2;
-  static final int BROKEN = 3;
-
   private Cli() {}
 
   public static void main(String[] args) {
@@ -47,7 +44,7 @@ public final class Cli {
     command.setParameterExceptionHandler((wrong, _) -> {
       console.err().println(wrong.getMessage());
       console.err().println("“konbit simulate --help” says more.");
-      return WRONG_USAGE;
+      return ExitStatus.WRONG_USAGE;
     });
     command.setExecutionExceptionHandler((broken, _, _) -> broken(console, broken));
     int status = command.execute(args);
@@ -58,19 +55,19 @@ public final class Cli {
 
   private static int broken(Console console, Exception broken) {
     return switch (broken) {
-      case WrongUsage wrong -> told(console, wrong, WRONG_USAGE);
-      case ReformProblem wrong -> told(console, wrong, WRONG_USAGE);
-      case FigureProblem wrong -> told(console, wrong, WRONG_USAGE);
-      case NotCovered wrong -> told(console, wrong, WRONG_USAGE);
-      case ImportProblem refused -> told(console, refused, REFUSED);
+      case WrongUsage wrong -> told(console, wrong, ExitStatus.WRONG_USAGE);
+      case ReformProblem wrong -> told(console, wrong, ExitStatus.WRONG_USAGE);
+      case FigureProblem wrong -> told(console, wrong, ExitStatus.WRONG_USAGE);
+      case NotCovered wrong -> told(console, wrong, ExitStatus.WRONG_USAGE);
+      case ImportProblem refused -> told(console, refused, ExitStatus.REFUSED);
       case PackProblems problems -> {
         console.err().println(problems.rendered());
-        yield BROKEN;
+        yield ExitStatus.BROKEN;
       }
-      case RuleCannotBeEvaluated rule -> told(console, rule, BROKEN);
+      case RuleCannotBeEvaluated rule -> told(console, rule, ExitStatus.BROKEN);
       default -> {
         console.err().println("Konbit failed (%s).".formatted(broken.getClass().getSimpleName()));
-        yield BROKEN;
+        yield ExitStatus.BROKEN;
       }
     };
   }

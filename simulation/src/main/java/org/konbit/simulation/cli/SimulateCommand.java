@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.konbit.rules.cli.ExitStatus;
+import org.konbit.rules.cli.WrongUsage;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.simulation.microdata.Block;
 import org.konbit.simulation.microdata.Serial;
@@ -120,7 +122,7 @@ final class SimulateCommand implements Callable<Integer> {
       Reforms.shipped()
           .forEach(one ->
               console.out().println("%-22s %s — %s".formatted(one.id(), one.title(), one.bill())));
-      return Cli.DONE;
+      return ExitStatus.ANSWERED;
     }
     var named =
         reform.orElseThrow(
@@ -165,7 +167,7 @@ final class SimulateCommand implements Callable<Integer> {
             simulation.statuses().controls(),
             found.fits(),
             results));
-    return Cli.DONE;
+    return ExitStatus.ANSWERED;
   }
 
   // The people of a survey decide whose state is in the run.
@@ -271,7 +273,7 @@ final class SimulateCommand implements Callable<Integer> {
           console
               .out()
               .print(new Explanation(law, reformed, settings.after()).of(about, household));
-          return Cli.DONE;
+          return ExitStatus.ANSWERED;
         }
       }
     }
