@@ -44,7 +44,7 @@ final class Completeness {
   /** A bit for each household that must be decided by itself. */
   static BitSet incomplete(Population population, int needs, Law law) {
     var incomplete = new BitSet(population.households());
-    if (needs != 0 && !law.isStated()) {
+    if ((needs & Derived.bit(Need.FIGURES)) != 0 && !law.isStated()) {
       incomplete.set(0, population.households());
       return incomplete;
     }
