@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.konbit.rules.command.ExitStatus;
+import org.konbit.rules.command.WrongUsage;
 import org.konbit.rules.overview.Boundaries;
 import org.konbit.rules.overview.Boundary;
 import org.konbit.rules.pack.RulePacks;

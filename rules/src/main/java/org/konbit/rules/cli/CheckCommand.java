@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.konbit.rules.command.ExitStatus;
 import org.konbit.rules.pack.LawText;
 import org.konbit.rules.pack.PackProblems;
 import org.konbit.rules.pack.RulePacks;

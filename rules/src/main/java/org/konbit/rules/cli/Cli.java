@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.konbit.rules.command.ExitStatus;
+import org.konbit.rules.command.WrongUsage;
 import org.konbit.rules.expression.RuleCannotBeEvaluated;
 import org.konbit.rules.pack.PackProblems;
 import org.konbit.rules.pack.RulePacks;

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import org.konbit.rules.command.ExitStatus;
 import org.konbit.rules.expression.RuleCannotBeEvaluated;
 import org.konbit.rules.json.AnswerJson;
 import org.konbit.rules.json.JsonBuffer;

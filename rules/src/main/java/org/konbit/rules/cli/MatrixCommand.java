@@ -3,6 +3,8 @@ package org.konbit.rules.cli;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.konbit.rules.command.ExitStatus;
+import org.konbit.rules.command.WrongUsage;
 import org.konbit.rules.overview.Matrices;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.screening.NotCovered;

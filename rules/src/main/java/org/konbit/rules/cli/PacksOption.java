@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.konbit.rules.command.WrongUsage;
 import org.konbit.rules.pack.RulePacks;
 import picocli.CommandLine.Option;
 

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.konbit.rules.command.ExitStatus;
+import org.konbit.rules.command.WrongUsage;
 import org.konbit.rules.json.AnswerJson;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.text.Rendering;

@@ -1,6 +1,7 @@
 package org.konbit.rules.cli;
 
 import java.util.stream.Collectors;
+import org.konbit.rules.command.WrongUsage;
 import org.konbit.rules.pack.RulePacks;
 
 /** The states whose law is held. */

@@ -2,6 +2,8 @@ package org.konbit.rules.cli;
 
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.konbit.rules.command.ExitStatus;
+import org.konbit.rules.command.WrongUsage;
 import org.konbit.rules.overview.LawChange;
 import org.konbit.rules.overview.LawTimeline;
 import picocli.CommandLine.Command;

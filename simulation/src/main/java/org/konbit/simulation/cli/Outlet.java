@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.konbit.rules.cli.WrongUsage;
+import org.konbit.rules.command.WrongUsage;
 
 /** Writes a file whole or not at all: beside it first, then in one move. */
 final class Outlet {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.konbit.rules.cli.WrongUsage;
+import org.konbit.rules.command.WrongUsage;
 import org.konbit.simulation.figures.Assumptions;
 import org.konbit.simulation.microdata.Microdata;
 import org.konbit.simulation.microdata.pums.PumsImport;

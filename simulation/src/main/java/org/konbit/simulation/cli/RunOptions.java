@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.konbit.rules.cli.WrongUsage;
+import org.konbit.rules.command.WrongUsage;
 import org.konbit.simulation.figures.Assumptions;
 import picocli.CommandLine.Option;
 

@@ -1,4 +1,4 @@
-package org.konbit.rules.cli;
+package org.konbit.rules.command;
 
 /** The command was called in a way it cannot follow. */
 public final class WrongUsage extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.konbit.rules.cli;
+package org.konbit.rules.command;
 
 /** What the command says to the shell when it ends. */
 public final class ExitStatus {
