@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -16,6 +17,7 @@ import org.konbit.rules.overview.LawChange;
 import org.konbit.rules.overview.LawTimeline;
 import org.konbit.rules.overview.Matrices;
 import org.konbit.rules.pack.RulePacks;
+import org.konbit.rules.program.Program;
 import org.konbit.rules.screening.Screener;
 
 /** The rule packs, ready to be applied. Safe for use by several threads. */
@@ -29,7 +31,12 @@ public final class Law {
    * @param code as documents name it, such as {@code MA}
    * @param firstDay from when on its law and that of the United States are held
    */
-  public record State(String code, String name, LocalDate firstDay) {}
+  public record State(String code, String name, LocalDate firstDay) {
+    /** That day, or the one nearest to it on which its law is held. */
+    public LocalDate nearest(LocalDate day) {
+      return day.isBefore(firstDay) ? firstDay : day.isAfter(LAST_DAY) ? LAST_DAY : day;
+    }
+  }
 
   /**
    * Words of a pack.
@@ -45,7 +52,8 @@ public final class Law {
   private final Map<String, Set<String>> keys;
   private final Map<State, NavigableSet<LocalDate>> changeDays;
 
-  Law(RulePacks packs) {
+  /** The law of these packs; keeping it is cheaper than making it. */
+  public Law(RulePacks packs) {
     this.packs = packs;
     this.screener = new Screener(packs);
     var latest =
@@ -100,6 +108,21 @@ public final class Law {
   /** The days on which something changes in the law that a state's families live under. */
   public NavigableSet<LocalDate> changeDays(State state) {
     return changeDays.getOrDefault(state, Collections.emptyNavigableSet());
+  }
+
+  /** The ids of the programs a state's families can get, the best coverage first. */
+  public List<String> programs(State state) {
+    var ids = new LinkedHashSet<String>();
+    packs.placeOfState(state.code()).ifPresent(place -> ids.addAll(place.ranking()));
+    packs.programs().stream()
+        .filter(program -> program.state().filter(state.code()::equals).isPresent())
+        .map(Program::id)
+        .forEach(ids::add);
+    packs.programs().stream()
+        .filter(program -> program.state().isEmpty())
+        .map(Program::id)
+        .forEach(ids::add);
+    return List.copyOf(ids);
   }
 
   /** The states whose law they hold. */

@@ -17,6 +17,12 @@ public final class SettableClock extends Clock {
     this.clock = clock;
   }
 
+  /** A clock that stands still but for {@link #pass}. */
+  public static SettableClock stopped() {
+    return new SettableClock(
+        Clock.fixed(Instant.parse("2026-06-15T12:00:00Z"), ZoneId.of("America/New_York")));
+  }
+
   /** Lets time pass. */
   public void pass(Duration time) {
     ahead = ahead.plus(time);

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * kept: a table depends on state, date and income alone.
  */
 @Component
-class LawTables {
+public class LawTables {
   // A table is 250 cells that share a few dozen answers: about 100 KB.
   private static final int MOST_KEPT = 150;
   private static final int YEARS_AHEAD = 2;
@@ -65,14 +65,14 @@ class LawTables {
 
   private void prepare(Law law) {
     for (var state : law.states()) {
-      var today = MatrixQuestion.within(state, LocalDate.now(clock));
+      var today = state.nearest(LocalDate.now(clock));
       on(law, state, today, USUAL_PERCENT);
       after(law, state, today, USUAL_PERCENT);
     }
   }
 
-  /** The table of one day. */
-  Matrix on(Law law, Law.State state, LocalDate date, int percent) {
+  /** The table of one day; another thread that asks for one meanwhile waits. */
+  public Matrix on(Law law, Law.State state, LocalDate date, int percent) {
     var key = new Key(state.code(), date, percent);
     working.lock();
     try {

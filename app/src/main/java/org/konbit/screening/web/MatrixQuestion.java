@@ -2,12 +2,10 @@ package org.konbit.screening.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.konbit.language.Texts;
-import org.konbit.rules.program.Program;
 import org.konbit.screening.Law;
 
 /**
@@ -36,10 +34,10 @@ record MatrixQuestion(Law.State state, LocalDate date, int percent, String show)
   static Asked read(Law law, Map<String, String> sent, LocalDate today, Texts t) {
     var form = new SentForm(sent, t);
     var state = form.state(law);
-    var date = form.day("date", state, within(state, today));
+    var date = form.day("date", state, state.nearest(today));
     int percent = form.percent();
     var words = new ArrayList<>(List.of(BEST));
-    words.addAll(programs(law, state));
+    words.addAll(law.programs(state));
     var dropped = Optional.of(form.sent("show")).filter(id -> isElsewhere(law, words, id));
     dropped.ifPresent(_ -> form.take("show", BEST));
     var show =
@@ -56,28 +54,6 @@ record MatrixQuestion(Law.State state, LocalDate date, int percent, String show)
 
   private static boolean isElsewhere(Law law, List<String> words, String program) {
     return !words.contains(program) && law.packs().program(program).isPresent();
-  }
-
-  static LocalDate within(Law.State state, LocalDate day) {
-    if (day.isBefore(state.firstDay())) {
-      return state.firstDay();
-    }
-    return day.isAfter(Law.LAST_DAY) ? Law.LAST_DAY : day;
-  }
-
-  /** The programs a state's families can get, the best coverage first. */
-  static List<String> programs(Law law, Law.State state) {
-    var ids = new LinkedHashSet<String>();
-    law.packs().placeOfState(state.code()).ifPresent(place -> ids.addAll(place.ranking()));
-    law.packs().programs().stream()
-        .filter(program -> program.state().filter(state.code()::equals).isPresent())
-        .map(Program::id)
-        .forEach(ids::add);
-    law.packs().programs().stream()
-        .filter(program -> program.state().isEmpty())
-        .map(Program::id)
-        .forEach(ids::add);
-    return List.copyOf(ids);
   }
 
   boolean showsBest() {

@@ -184,7 +184,7 @@ class RulesController {
             t.localize("screening.form.best"),
             Optional.empty(),
             show.equals(MatrixQuestion.BEST)));
-    for (var program : MatrixQuestion.programs(law, asked.state())) {
+    for (var program : law.programs(asked.state())) {
       var name = law.program(t.language().tag(), program);
       choices.add(new Choice(program, name.text(), name.language(), show.equals(program)));
     }

@@ -25,9 +25,9 @@ record TimelineQuestion(Law.State state, LocalDate from, LocalDate to, int perce
   static Asked read(Law law, Map<String, String> sent, LocalDate today, Texts t) {
     var form = new SentForm(sent, t);
     var state = form.state(law);
-    var start = MatrixQuestion.within(state, today.withDayOfYear(1));
+    var start = state.nearest(today.withDayOfYear(1));
     var from = form.day("from", state, start);
-    var end = MatrixQuestion.within(state, from.plusYears(2).minusDays(1));
+    var end = state.nearest(from.plusYears(2).minusDays(1));
     var to = form.day("to", state, end);
     if (form.isWhole() && to.isBefore(from)) {
       form.replaceWrong("to", "screening.form.to-before-from");

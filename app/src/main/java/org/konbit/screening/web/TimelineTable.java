@@ -42,7 +42,7 @@ final class TimelineTable {
     this.question = question;
     this.tables = tables;
     this.readers = new Readers(law.packs());
-    this.ours = MatrixQuestion.programs(law, question.state());
+    this.ours = law.programs(question.state());
   }
 
   TimelinePage.Timeline timeline() {

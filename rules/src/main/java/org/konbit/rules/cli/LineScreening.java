@@ -20,6 +20,7 @@ import org.konbit.rules.expression.RuleCannotBeEvaluated;
 import org.konbit.rules.json.AnswerJson;
 import org.konbit.rules.json.JsonBuffer;
 import org.konbit.rules.json.RefusalJson;
+import org.konbit.rules.screening.Documents;
 import org.konbit.rules.text.Problem;
 
 /**

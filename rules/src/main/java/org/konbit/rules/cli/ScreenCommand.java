@@ -13,6 +13,8 @@ import org.konbit.rules.command.ExitStatus;
 import org.konbit.rules.command.WrongUsage;
 import org.konbit.rules.json.AnswerJson;
 import org.konbit.rules.pack.RulePacks;
+import org.konbit.rules.screening.Documents;
+import org.konbit.rules.screening.Screener;
 import org.konbit.rules.text.Rendering;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +73,7 @@ final class ScreenCommand implements Callable<Integer> {
           "--json and --jsonl exclude each other.\nTake --jsonl for one document a line.");
     }
     var law = packs.load(terminal);
-    var documents = new Documents(law, terminal.today(), asOf);
+    var documents = new Documents(new Screener(law), terminal.today(), asOf);
     return jsonl
         ? new LineScreening(documents, new AnswerJson(law), terminal, input()).run()
         : one(law, documents);
