@@ -127,13 +127,30 @@ class InterviewPagesTests {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"multipart/form-data", "text/plain", "application/json", "nonsense"})
+  void a_form_of_another_kind_ends_in_a_kind_page(String format) throws Exception {
+    var request =
+        request("/en/screening")
+            .header("Content-Type", format)
+            .POST(HttpRequest.BodyPublishers.ofString("{\"state\": \"MA\"}"))
+            .build();
+
+    var answer = http.send(request, BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("href=\"/en/screening\"");
+  }
+
   @Test
-  void more_than_any_family_sends_is_refused() throws Exception {
+  void more_than_any_family_sends_is_refused_and_fills_no_log(CapturedOutput output)
+      throws Exception {
     var state = state(post("en", "go=begin"));
 
     assertThat(post("en", "state=" + "A".repeat(30_000)).statusCode()).isEqualTo(422);
     assertThat(post("en", state + "&x=" + "A".repeat(5_000_000)).statusCode()).isBetween(400, 499);
     assertThat(post("en", state + "&a=1".repeat(20_000)).statusCode()).isBetween(400, 499);
+    assertThat(output.getAll()).doesNotContain("Exception");
   }
 
   @Test
