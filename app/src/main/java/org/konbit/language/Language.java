@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,9 @@ import java.util.stream.Stream;
  */
 public record Language(
     String tag, String ownName, boolean isReviewed, List<String> months, List<String> joins) {
+  // Reading a tag costs more than what is done with the locale, and a page asks for it often.
+  private static final ConcurrentMap<String, ULocale> LOCALES = new ConcurrentHashMap<>();
+
   public Language {
     months = List.copyOf(months);
     joins = List.copyOf(joins);
@@ -45,7 +50,7 @@ public record Language(
 
   /** The locale that numbers, dates and plurals follow. */
   public ULocale locale() {
-    return ULocale.forLanguageTag(tag);
+    return LOCALES.computeIfAbsent(tag, ULocale::forLanguageTag);
   }
 
   /** {@code rtl} or {@code ltr}, as the {@code dir} attribute takes it. */

@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * Every text of the interface in one language. Templates hold keys only and ask here for the words.
@@ -17,6 +21,10 @@ public final class Texts {
 
   private final Language language;
   private final Map<String, String> patterns;
+  // Most texts stand for themselves, and reading a pattern costs more than all else about a page.
+  private final ConcurrentMap<String, String> plain = new ConcurrentHashMap<>();
+  // Of one message as many as were ever at work at once: a format serves one thread at a time.
+  private final ConcurrentMap<String, Queue<MessageFormat>> formats = new ConcurrentHashMap<>();
 
   Texts(Language language, Map<String, String> patterns) {
     this.language = language;
@@ -37,12 +45,27 @@ public final class Texts {
    * @throws IllegalArgumentException if there is no such key
    */
   public String localize(String key, Object... values) {
-    String pattern =
+    return values.length == 0
+        ? plain.computeIfAbsent(key, each -> format(each).format(values))
+        : formatted(key, values);
+  }
+
+  private String formatted(String key, Object... values) {
+    var free = formats.computeIfAbsent(key, _ -> new ConcurrentLinkedQueue<>());
+    var spare = free.poll();
+    var format = spare == null ? format(key) : spare;
+    var text = format.format(isolated(values));
+    free.add(format);
+    return text;
+  }
+
+  private MessageFormat format(String key) {
+    var pattern =
         Optional.ofNullable(patterns.get(key))
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "No message has the key (%s) in (%s).".formatted(key, language.tag())));
-    return new MessageFormat(pattern, language.locale()).format(isolated(values));
+    return new MessageFormat(pattern, language.locale());
   }
 
   /** A date written out, as readers of the language write it: {@code October 1, 2026}. */

@@ -2,6 +2,8 @@ package org.konbit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.konbit.language.Language;
 import org.konbit.language.Languages;
 import org.konbit.language.Messages;
@@ -17,6 +19,7 @@ public class PageFrames {
   private final Messages messages;
   private final WebSettings settings;
   private final ResourceUrlProvider assets;
+  private final ConcurrentMap<String, String> found = new ConcurrentHashMap<>();
 
   PageFrames(
       Languages languages, Messages messages, WebSettings settings, ResourceUrlProvider assets) {
@@ -59,7 +62,11 @@ public class PageFrames {
 
   /** The address of a stylesheet, script or picture, which changes with its content. */
   public String asset(String name) {
-    return Optional.ofNullable(assets.getForLookupPath("/assets/" + name))
-        .orElseThrow(() -> new IllegalStateException("The asset (%s) is missing.".formatted(name)));
+    return found.computeIfAbsent(
+        name,
+        each ->
+            Optional.ofNullable(assets.getForLookupPath("/assets/" + each))
+                .orElseThrow(
+                    () -> new IllegalStateException("The asset (%s) is missing.".formatted(each))));
   }
 }
