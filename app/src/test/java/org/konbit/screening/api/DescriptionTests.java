@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,10 @@ class DescriptionTests {
                 .properties()
                 .forEach(way ->
                     operations.add(
-                        new Operation(path.getKey(), way.getKey().toUpperCase(), way.getValue()))));
+                        new Operation(
+                            path.getKey(),
+                            way.getKey().toUpperCase(Locale.ROOT),
+                            way.getValue()))));
     assertThat(operations).hasSizeGreaterThan(5);
     return operations;
   }
