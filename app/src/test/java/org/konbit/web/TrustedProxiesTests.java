@@ -27,7 +27,7 @@ class TrustedProxiesTests {
   void only_proxies_that_the_operator_named_are(String named, String told, String found)
       throws Exception {
     var factory = new TomcatServletWebServerFactory(0);
-    factory.setAddress(InetAddress.getByName("127.0.0.1"));
+    factory.setAddress(InetAddress.ofLiteral("127.0.0.1"));
     new TrustedProxies(new WebSettings("Harbor Coalition", "", named)).customize(factory);
     var server =
         factory.getWebServer(context ->
