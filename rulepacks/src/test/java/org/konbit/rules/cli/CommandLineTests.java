@@ -82,6 +82,24 @@ class CommandLineTests {
   }
 
   @Test
+  void a_readable_answer_fits_a_terminal_and_names_only_answers_that_matter() {
+    var early = run(ANA.replace("immigration: {status: citizen}", "immigration: {}"), "screen");
+
+    assertThat(early.out().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(early.out())
+        .contains("needs immigration.status.", "With “U.S. citizen or national”")
+        .contains("With any other answer: ")
+        .doesNotContain("needs members.");
+  }
+
+  @Test
+  void a_limit_is_told_in_what_it_counts() {
+    var child = run(ANA.replace("age: 35", "age: 64"), "screen");
+
+    assertThat(child.out()).contains("0 people (limit 1 person)");
+  }
+
+  @Test
   void a_fault_of_our_own_is_told_with_its_place_and_without_what_it_says() {
     var ran =
         run(

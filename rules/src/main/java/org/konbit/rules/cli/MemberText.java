@@ -1,6 +1,7 @@
 package org.konbit.rules.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.konbit.rules.expression.Kind;
+import org.konbit.rules.expression.Unit;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.screening.Because;
@@ -17,9 +19,13 @@ import org.konbit.rules.screening.MemberResult;
 import org.konbit.rules.screening.Outcome;
 import org.konbit.rules.screening.ProgramResult;
 import org.konbit.rules.screening.Screening;
+import org.konbit.rules.screening.Shown;
 
 /** One member's part of the readable answer. */
 final class MemberText {
+  // More answers than these nobody reads one by one.
+  private static final int FEW = 6;
+
   private final Wording wording;
   private final FlipText flips;
   private final MemberResult member;
@@ -107,8 +113,17 @@ final class MemberText {
     because
         .limit()
         .filter(limit -> limit.kind() == Kind.INT)
+        .map(limit -> measuredAs(because.value(), limit))
         .ifPresent(limit -> text.append(" (limit ").append(Wording.value(limit)).append(')'));
     return text.append(" [").append(because.cite()).append(']').toString();
+  }
+
+  // A limit that the rule writes out as a number counts what the value counts.
+  private static Shown measuredAs(Optional<Shown> value, Shown limit) {
+    return value
+        .filter(measured -> limit.unit() == Unit.PLAIN && measured.kind() == Kind.INT)
+        .map(measured -> new Shown(limit.kind(), measured.unit(), limit.number(), limit.word()))
+        .orElse(limit);
   }
 
   private void alsoOpen(Sheet sheet) {
@@ -148,8 +163,7 @@ final class MemberText {
     if (!byMissing.isEmpty()) {
       sheet.line(2, "Not settled, for lack of an answer:");
       byMissing.forEach((missing, names) ->
-          sheet.hanging(
-              4, "- ", "%s: needs %s.".formatted(Wording.all(names), Wording.all(missing))));
+          sheet.hanging(4, "- ", "%s: needs %s.".formatted(Wording.all(names), needed(missing))));
     }
     // What is not settled may rest on a figure nobody could check: that is told too.
     member.programs().stream()
@@ -157,6 +171,25 @@ final class MemberText {
         .flatMap(result -> result.notes().stream())
         .distinct()
         .forEach(note -> sheet.hanging(4, "Note: ", wording.sentence(note)));
+  }
+
+  // As the document names them, without saying at each whom it is about: the member's own first.
+  private String needed(List<String> missing) {
+    var byPerson = new LinkedHashMap<String, List<String>>();
+    byPerson.put(member.id(), new ArrayList<>());
+    for (String path : missing) {
+      var person = Wording.member(path).orElse("");
+      var name = person.isEmpty() ? path : path.substring("members..".length() + person.length());
+      byPerson.computeIfAbsent(person, _ -> new ArrayList<>()).add(name);
+    }
+    var told = new ArrayList<String>();
+    byPerson.forEach((person, names) -> {
+      if (!names.isEmpty()) {
+        boolean isOther = !person.isEmpty() && !person.equals(member.id());
+        told.add(Wording.all(names) + (isOther ? " of " + person : ""));
+      }
+    });
+    return String.join("; ", told);
   }
 
   // A refusal matters where it is of better coverage, or of help beside coverage; not where the
@@ -216,12 +249,45 @@ final class MemberText {
           .add(wording.option(one.fact(), one.value()));
     }
     byFact.forEach((fact, results) -> {
-      sheet.hanging(2, "", "If it were answered: " + wording.question(fact) + " (" + fact + ")");
-      var shared = shared(results.keySet());
-      results.forEach((result, answers) ->
-          sheet.hanging(
-              4, "- ", "With “%s”: %s.".formatted(Wording.either(answers), told(result, shared))));
+      var told = told(results);
+      // Answers that all lead to the same are no reason to give one.
+      if (told.size() > 1) {
+        var question = "If it were answered: %s (%s)".formatted(wording.question(fact), fact);
+        sheet.hanging(2, "", question);
+        told.forEach((result, answers) -> sheet.hanging(4, "- ", with(answers, result)));
+      }
     });
+  }
+
+  private Map<String, List<String>> told(Map<Result, List<String>> results) {
+    var shared = shared(results.keySet());
+    var told = new LinkedHashMap<String, List<String>>();
+    results.forEach((result, answers) ->
+        told.computeIfAbsent(told(result, shared), _ -> new ArrayList<>()).addAll(answers));
+    // What holds for most answers is told last, for all that were not named.
+    most(told)
+        .ifPresent(result -> {
+          told.remove(result);
+          told.put(result, List.of());
+        });
+    return told;
+  }
+
+  private static Optional<String> most(Map<String, List<String>> told) {
+    return told.entrySet().stream()
+        .filter(one -> told.size() > 1 && one.getValue().size() > FEW)
+        .max(Comparator.comparingInt(one -> one.getValue().size()))
+        .map(Map.Entry::getKey);
+  }
+
+  private static String with(List<String> answers, String result) {
+    return answers.isEmpty()
+        ? "With any other answer: %s.".formatted(result)
+        : "With %s: %s.".formatted(Wording.either(quoted(answers)), result);
+  }
+
+  private static List<String> quoted(List<String> answers) {
+    return answers.stream().map("“%s”"::formatted).toList();
   }
 
   private static Set<String> shared(Set<Result> results) {
@@ -268,8 +334,8 @@ final class MemberText {
 
   private void assumptions(Sheet sheet) {
     if (!member.assumes().isEmpty()) {
-      var texts = member.assumes().stream().map(wording::sentence).toList();
-      sheet.hanging(2, "", "Taken for granted until answered: " + String.join(" ", texts));
+      sheet.line(2, "Taken for granted until answered:");
+      member.assumes().forEach(key -> sheet.hanging(4, "- ", wording.sentence(key)));
     }
   }
 }

@@ -39,8 +39,8 @@ final class ReadableAnswer {
     timeline(sheet, screening.timeline());
     screening.next().ifPresent(question -> next(sheet, question));
     sheet.blank();
-    sheet.line(
-        0, "This is what the rules say for these answers, not a decision. Law: " + law(screening));
+    sheet.line(0, "This is what the rules say for these answers, not a decision.");
+    sheet.line(0, "Law: " + law(screening));
     return sheet.toString();
   }
 

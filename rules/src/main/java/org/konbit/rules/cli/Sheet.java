@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Plain text that fits a terminal: long lines go on below their own beginning. */
 final class Sheet {
-  private static final int WIDTH = 96;
+  private static final int WIDTH = 80;
   private static final Pattern BLANKS = Pattern.compile(" +");
 
   private final StringBuilder out = new StringBuilder();
