@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.konbit.rules.household.Fact;
@@ -60,16 +61,29 @@ public final class Matrices {
    * @throws org.konbit.rules.screening.NotCovered if the packs hold no law for it
    */
   public Matrix of(String state, LocalDate asOf, int percent, List<Matrix.Profile> profiles) {
-    var rows = new ArrayList<Matrix.Row>();
-    for (Situation situation : Situation.all()) {
-      var cells = new ArrayList<Matrix.Cell>();
-      for (Matrix.Profile profile : profiles) {
-        cells.add(cell(household(state, asOf, percent, profile, situation)));
-      }
-      rows.add(new Matrix.Row(situation.status(), situation.variant(), cells));
+    // Whoever lives in a household counts whatever their status, so one probe tells the income of a
+    // whole column.
+    var anybody = Situation.all().getFirst();
+    var incomes = new LinkedHashMap<Matrix.Profile, Long>();
+    for (Matrix.Profile profile : profiles) {
+      incomes.put(profile, income(people(state, asOf, profile, anybody), profile, percent));
     }
+    var rows =
+        Situation.all().parallelStream()
+            .map(situation -> row(state, asOf, incomes, situation))
+            .toList();
     var programs = List.copyOf(rows.getFirst().cells().getFirst().programs().keySet());
     return new Matrix(state, asOf, percent, profiles, programs, rows);
+  }
+
+  private Matrix.Row row(
+      String state, LocalDate asOf, Map<Matrix.Profile, Long> incomes, Situation situation) {
+    var cells = new ArrayList<Matrix.Cell>();
+    incomes.forEach((profile, yearlyCents) -> {
+      var people = people(state, asOf, profile, situation);
+      cells.add(cell(withIncome(people, earner(profile), yearlyCents)));
+    });
+    return new Matrix.Row(situation.status(), situation.variant(), cells);
   }
 
   private Matrix.Cell cell(Household household) {
@@ -97,12 +111,22 @@ public final class Matrices {
             .findFirst()
             .orElseThrow(
                 () -> new IllegalArgumentException("No status is (%s).".formatted(status)));
-    return household(state, asOf, percent, profile, situation);
+    var people = people(state, asOf, profile, situation);
+    return withIncome(people, earner(profile), income(people, profile, percent));
   }
 
-  private Household household(
-      String state, LocalDate asOf, int percent, Matrix.Profile profile, Situation situation) {
-    boolean isChild = profile.age() < 19;
+  private static boolean isChild(Matrix.Profile profile) {
+    return profile.age() < 19;
+  }
+
+  // A child lives with a parent, who comes second and earns.
+  private static int earner(Matrix.Profile profile) {
+    return isChild(profile) ? 1 : 0;
+  }
+
+  private Household people(
+      String state, LocalDate asOf, Matrix.Profile profile, Situation situation) {
+    boolean isChild = isChild(profile);
     boolean isParent = profile.id().startsWith("parent");
     var ids = isChild || isParent ? List.of("p1", "p2") : List.of("p1");
     var household = Household.of(screener.packs().vocabulary(), asOf, ids);
@@ -117,16 +141,13 @@ public final class Matrices {
               .with(Vocabulary.PREGNANT, 0, Values.TRUE)
               .with(Vocabulary.EXPECTED_BABIES, 0, 1);
     }
-    int earner = 0;
     if (isChild) {
       household = situation.applyTo(household.with(Vocabulary.AGE, 1, 35), 1);
-      earner = 1;
     } else if (isParent) {
       household =
           household.with(Vocabulary.AGE, 1, 5).with(Vocabulary.STATUS, 1, Words.code("citizen"));
     }
-    household = related(household, earner);
-    return withIncome(household, earner, percent);
+    return related(household, earner(profile));
   }
 
   private static Household everyday(Household household, int member) {
@@ -173,17 +194,17 @@ public final class Matrices {
 
   // What the guideline is, is the packs' to say: a large income shows it. Guidelines are whole
   // multiples of ten dollars, so what the percentage rounds away is found again.
-  private Household withIncome(Household household, int earner, int percent) {
+  private long income(Household people, Matrix.Profile profile, int percent) {
     var shown =
-        first(income(household, earner, PROBE_CENTS))
+        first(withIncome(people, earner(profile), PROBE_CENTS))
             .derived()
             .getOrDefault("magi.percent_of_poverty", Optional.empty());
     long hundredths = shown.map(Shown::number).orElse(PROBE_CENTS);
     long guideline = (PROBE_CENTS * 10_000 / hundredths + 500) / 1_000 * 1_000;
-    return income(household, earner, guideline * percent / 100);
+    return guideline * percent / 100;
   }
 
-  private static Household income(Household household, int earner, long yearlyCents) {
+  private static Household withIncome(Household household, int earner, long yearlyCents) {
     return household.withIncome(
         earner,
         yearlyCents == 0
