@@ -27,11 +27,11 @@ public final class Bench {
   private static final String USAGE =
       """
       Usage: ./konbit bench [--quick] [PATTERN]
-      Measures what matches: explain, question, jsonl, rule, six, loading, page (everything without
-      a PATTERN), and prints a table. docs/performance.md says more.\
+      Measures what matches: explain, question, jsonl, rule, six, bulk, loading, page, vault
+      (everything without a PATTERN), and prints a table. docs/performance.md says more.\
       """;
   private static final List<String> NAMES =
-      List.of("explain", "question", "jsonl", "rule", "six", "loading", "page");
+      List.of("explain", "question", "jsonl", "rule", "six", "bulk", "loading", "page", "vault");
 
   private final boolean isQuick;
   private final Pattern pattern;
