@@ -110,7 +110,7 @@ public final class Comparison extends Expression {
       return UNKNOWN;
     }
     frame.compared(number, member, first, second);
-    if (isClock) {
+    if (isClock && frame.tellsHowLong()) {
       rememberTurn(frame, member, first, second);
     }
     return holds(test, first, second) ? Values.TRUE : FALSE;

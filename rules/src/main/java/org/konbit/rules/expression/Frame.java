@@ -128,6 +128,11 @@ public final class Frame implements View {
     return greatest;
   }
 
+  /** Whether anybody will ask how long what is found holds: in a trial nobody does. */
+  boolean tellsHowLong() {
+    return known == null;
+  }
+
   /** Remembers at which amounts a comparison that was made would turn. */
   void compared(int comparison, int member, long left, long right) {
     var line = amounts;
@@ -212,7 +217,7 @@ public final class Frame implements View {
     if (!Values.isPresent(value)) {
       return value;
     }
-    if (value < years) {
+    if (value < years && tellsHowLong()) {
       change(age.dayOf(this, member, years), Cause.BIRTHDAY);
     }
     return Values.of(value < years);

@@ -100,7 +100,7 @@ final class Terms {
       }
       if (isClock) {
         long value = attribute.read(frame, who);
-        if (value > UNKNOWN + 1) {
+        if (value > UNKNOWN + 1 && frame.tellsHowLong()) {
           frame.change(attribute.dayOf(frame, who, value + 1), attribute.cause());
         }
         return value;

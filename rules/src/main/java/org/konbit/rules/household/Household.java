@@ -163,7 +163,7 @@ public final class Household {
     var row = changed[member];
     changed[member] = row == null ? new Object[vocabulary.facts().size()] : row.clone();
     changed[member][fact.index()] = list;
-    var known = with(fact, member, Values.TRUE);
+    var known = value(fact, member) == Values.TRUE ? this : with(fact, member, Values.TRUE);
     return new Household(vocabulary, asOf, ids, relationships, known.values, changed);
   }
 

@@ -1,9 +1,9 @@
 package org.konbit.rules.pack;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
@@ -24,7 +24,8 @@ final class Compilation {
       Source source, Optional<Kind> expected, SequencedMap<String, Kind> arguments) {}
 
   private final List<Task> tasks = new ArrayList<>();
-  private final Map<Source, CheckedCondition> done = new LinkedHashMap<>();
+  // By identity: a source is one place in one file, and its hash would go through the whole file.
+  private final IdentityHashMap<Source, CheckedCondition> done = new IdentityHashMap<>();
 
   void want(Source source, Kind expected) {
     want(source, Optional.of(expected), new LinkedHashMap<>());

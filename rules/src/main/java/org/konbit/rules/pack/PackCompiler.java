@@ -2,10 +2,12 @@ package org.konbit.rules.pack;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.konbit.rules.expression.Attribute;
 import org.konbit.rules.expression.CheckedCondition;
@@ -28,6 +30,7 @@ final class PackCompiler {
   private final List<Problem> problems;
   private final List<Attribute> attributes = new ArrayList<>();
   private final Map<String, Attribute> byName = new LinkedHashMap<>();
+  private final Set<String> branches = new HashSet<>();
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Map<String, Definition> definitions = new LinkedHashMap<>();
   private final Map<String, Conditions.Callable> callables = new LinkedHashMap<>();
@@ -95,13 +98,22 @@ final class PackCompiler {
     }
     attributes.add(attribute);
     byName.put(attribute.name(), attribute);
+    branches.addAll(stemsOf(attribute.name()));
+  }
+
+  // Of a.b.c: a and a.b.
+  private static List<String> stemsOf(String name) {
+    var stems = new ArrayList<String>();
+    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+      stems.add(name.substring(0, dot));
+    }
+    return stems;
   }
 
   private boolean isTaken(PackFile file, org.konbit.rules.text.Node at, String name) {
-    boolean branch =
-        byName.keySet().stream()
-            .anyMatch(other -> other.startsWith(name + ".") || name.startsWith(other + "."));
-    if (byName.containsKey(name) || callables.containsKey(name) || branch) {
+    boolean isBranch =
+        branches.contains(name) || stemsOf(name).stream().anyMatch(byName::containsKey);
+    if (byName.containsKey(name) || callables.containsKey(name) || isBranch) {
       problem(file, at, "The name (%s) is taken, whole or in part.".formatted(name));
       return true;
     }

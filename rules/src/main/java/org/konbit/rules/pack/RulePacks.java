@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.konbit.rules.expression.Attribute;
 import org.konbit.rules.expression.CheckedCondition;
 import org.konbit.rules.expression.Environment;
@@ -27,7 +30,8 @@ import org.konbit.rules.text.Problem;
 import org.konbit.rules.text.YamlText;
 
 /**
- * The law as loaded: programs, definitions and texts, checked as a whole. Immutable and shareable.
+ * The law as loaded: programs, definitions and texts, checked as a whole. Nothing that it says ever
+ * changes, and several threads may share it.
  */
 public final class RulePacks {
   /**
@@ -50,6 +54,8 @@ public final class RulePacks {
       Map<String, Integer> sensitivity,
       Map<String, Map<String, List<String>>> coarse) {}
 
+  private static final Pattern NAME = Pattern.compile("\n\\w");
+
   private final PackCompiler.Compiled compiled;
   private final Map<String, Place> places;
   private final Messages messages;
@@ -57,6 +63,8 @@ public final class RulePacks {
   private final String digest;
   private final Map<String, String> texts;
   private final Guidance guidance;
+  private volatile Optional<List<Declared.Example>> examples;
+  private final Map<String, String> assumptions;
 
   private RulePacks(
       PackCompiler.Compiled compiled,
@@ -64,14 +72,21 @@ public final class RulePacks {
       Messages messages,
       Declared declared,
       String digest,
-      Map<String, String> texts) {
+      Map<String, String> texts,
+      Optional<List<Declared.Example>> examples) {
     this.compiled = compiled;
     this.places = places;
     this.messages = messages;
     this.declared = declared;
     this.digest = digest;
     this.texts = Map.copyOf(texts);
+    this.examples = examples;
     this.guidance = new Guidance(declared);
+    this.assumptions =
+        declared.facts.values().stream()
+            .collect(
+                Collectors.toMap(
+                    extra -> FactName.inDocument(extra.path()), Declared.ExtraFact::message));
   }
 
   /**
@@ -80,15 +95,18 @@ public final class RulePacks {
    * @throws PackProblems with everything that is wrong in them
    */
   public static RulePacks shipped(List<Path> overlays) {
-    return load(PackFolder.shipped(), overlays);
+    return load(PackFolder.shipped(), overlays, overlays.isEmpty());
   }
 
   /** The packs of one folder alone, with the overlays laid over. */
   public static RulePacks of(Path folder, List<Path> overlays) {
-    return load(PackFolder.read(folder), overlays);
+    return load(PackFolder.read(folder), overlays, false);
   }
 
-  private static RulePacks load(Map<String, byte[]> base, List<Path> overlays) {
+  // Of the shipped packs four fifths are examples, which a family's answer does not need: they are
+  // read when somebody asks for them. Of packs that nobody has tried yet all is checked at once.
+  private static RulePacks load(
+      Map<String, byte[]> base, List<Path> overlays, boolean examplesWait) {
     var problems = new ArrayList<Problem>();
     var texts = new LinkedHashMap<String, String>();
     var layers = new ArrayList<Map<String, String>>();
@@ -104,14 +122,12 @@ public final class RulePacks {
     for (var layer : layers) {
       // Examples are about the law they stand beside; a pack laid over brings its own.
       declared.examples.clear();
-      for (var entry : layer.entrySet()) {
-        var name = entry.getKey();
-        if (name.endsWith(".properties")) {
-          messages.read(name, entry.getValue(), problems);
-        } else {
-          read(name, entry.getValue(), declared, problems);
+      layer.forEach((name, text) -> {
+        if (isMessages(name)) {
+          messages.read(name, text, problems);
         }
-      }
+      });
+      parsed(layer, examplesWait).forEach((file, parsed) -> read(file, parsed, declared, problems));
       if (isBase) {
         // A pack laid over need not speak every language: English stands in.
         messages.checkLanguages(problems);
@@ -131,7 +147,13 @@ public final class RulePacks {
       throw new PackProblems(problems, texts);
     }
     return new RulePacks(
-        compiled, places(declared, compiler), messages, declared, digest(layers), texts);
+        compiled,
+        places(declared, compiler),
+        messages,
+        declared,
+        digest(layers),
+        texts,
+        examplesWait ? Optional.empty() : Optional.of(declared.examples));
   }
 
   private static Map<String, String> decoded(
@@ -150,11 +172,41 @@ public final class RulePacks {
     return decoded;
   }
 
-  private static void read(String name, String text, Declared declared, List<Problem> problems) {
-    switch (YamlText.parse(name, text)) {
+  private static boolean isMessages(String name) {
+    return name.endsWith(".properties");
+  }
+
+  // Side by side on all cores, in the files' order.
+  private static Map<Map.Entry<String, String>, Parsed> parsed(
+      Map<String, String> layer, boolean lawAlone) {
+    return layer.entrySet().parallelStream()
+        .filter(file -> !isMessages(file.getKey()))
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                file ->
+                    YamlText.parse(
+                        file.getKey(), lawAlone ? law(file.getValue()) : file.getValue()),
+                (one, _) -> one,
+                LinkedHashMap::new));
+  }
+
+  // What stands before the examples, where these come last.
+  private static String law(String text) {
+    int end = text.indexOf("\nexamples:") + 1;
+    return end == 0 || NAME.matcher(text).region(end + 1, text.length()).find()
+        ? text
+        : text.substring(0, end);
+  }
+
+  private static void read(
+      Map.Entry<String, String> file, Parsed parsed, Declared declared, List<Problem> problems) {
+    var name = file.getKey();
+    switch (parsed) {
       case Parsed.Tree(var root) ->
           new PackReader(declared, problems)
-              .read(new PackFile(name.substring(0, name.indexOf('/')), name, text, root));
+              .read(
+                  new PackFile(name.substring(0, name.indexOf('/')), name, file.getValue(), root));
       case Parsed.Refused(var refused) -> problems.addAll(refused);
     }
   }
@@ -245,17 +297,31 @@ public final class RulePacks {
 
   /** The key of the sentence that tells the reader what is assumed of a pack's own fact. */
   public String assumption(Fact fact) {
-    return declared.facts.values().stream()
-        .filter(extra -> FactName.inDocument(extra.path()).equals(fact.path()))
-        .findFirst()
-        .map(Declared.ExtraFact::message)
-        .orElseThrow();
+    return Optional.ofNullable(assumptions.get(fact.path())).orElseThrow();
   }
 
-  /** The examples that stand beside the rules of the topmost pack. */
+  private List<Declared.Example> declaredExamples() {
+    return examples.orElseGet(() -> {
+      var whole = new Declared();
+      var problems = new ArrayList<Problem>();
+      parsed(new TreeMap<>(texts), false)
+          .forEach((file, parsed) -> read(file, parsed, whole, problems));
+      if (!problems.isEmpty()) {
+        throw new PackProblems(problems, texts);
+      }
+      examples = Optional.of(whole.examples);
+      return whole.examples;
+    });
+  }
+
+  /**
+   * The examples that stand beside the rules of the topmost pack.
+   *
+   * @throws PackProblems if an example of the shipped packs is malformed
+   */
   public List<ExampleCase> examples() {
     var reader = new HouseholdReader(vocabulary(), compiled.programs().keySet());
-    return declared.examples.stream()
+    return declaredExamples().stream()
         .map(example ->
             new ExampleCase(
                 example.file().name(),

@@ -1,6 +1,5 @@
 package org.konbit.rules.program;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.konbit.rules.expression.CheckedCondition;
@@ -68,7 +67,10 @@ public final class Route {
 
   /** Whether it exists on the frame's date: some condition of it is in force, or it has none. */
   public boolean isOpen(Frame frame) {
-    return conditions.length == 0
-        || Arrays.stream(conditions).anyMatch(condition -> condition.isInForce(frame));
+    boolean isOpen = conditions.length == 0;
+    for (Condition condition : conditions) {
+      isOpen |= condition.isInForce(frame);
+    }
+    return isOpen;
   }
 }

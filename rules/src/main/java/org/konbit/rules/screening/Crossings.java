@@ -18,8 +18,11 @@ final class Crossings {
   private final List<Crossing> sorted;
   private final int[] starts;
 
-  Crossings(List<Crossing> crossings) {
-    sorted = crossings.stream().sorted().toList();
+  /**
+   * @param sorted in ascending order
+   */
+  Crossings(List<Crossing> sorted) {
+    this.sorted = sorted;
     var found = new int[sorted.size() + 1];
     int count = 0;
     for (int i = 0; i < sorted.size(); i++) {

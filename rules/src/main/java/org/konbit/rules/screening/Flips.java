@@ -2,9 +2,7 @@ package org.konbit.rules.screening;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,7 @@ final class Flips {
   private final List<List<Integer>> byTested = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
   private final Event noAssets;
-  private final Map<Integer, Frame> tried = new HashMap<>();
+  private final @Nullable Frame[] tried;
 
   Flips(RulePacks packs, Run run, Trials trials) {
     this.run = run;
@@ -56,6 +54,7 @@ final class Flips {
     this.noAssets =
         new Event(
             Vocabulary.ASSETS, attribute(packs, Vocabulary.ASSETS), 0, new FlipValue.Cents(0));
+    this.tried = new Frame[(events.size() + 1) * household.size()];
     for (int tested = 0; tested < household.size(); tested++) {
       byTested.add(earners(tested));
     }
@@ -71,7 +70,7 @@ final class Flips {
 
   /** Those of a program, by its place in the plan, for a member whom it refuses. */
   List<Flip> of(int place, int member) {
-    var program = run.plan().programs().get(place);
+    var program = program(place);
     if (!program.isOffered(run.frame())) {
       return List.of();
     }
@@ -81,9 +80,9 @@ final class Flips {
       income(flips, program, limits, member);
     }
     for (int i = 0; i < events.size(); i++) {
-      event(i, program, member).ifPresent(flips::add);
+      event(i, place, member).ifPresent(flips::add);
     }
-    assets(program, member).ifPresent(flips::add);
+    assets(place, member).ifPresent(flips::add);
     return flips;
   }
 
@@ -165,41 +164,50 @@ final class Flips {
         Outcome.ELIGIBLE);
   }
 
-  private Optional<Flip> event(int index, Program program, int member) {
+  private Optional<Flip> event(int index, int place, int member) {
     var event = events.get(index);
     long now = household.value(event.fact(), member);
     if (now == Values.UNKNOWN
         || now == event.value()
-        || !run.plan().reads(program, event.attribute())) {
+        || !run.plan().reads(place, event.attribute())) {
       return Optional.empty();
     }
-    return Trials.leadsIn(after(index, event, member), program, member)
+    return Trials.leadsIn(after(index, event, member), program(place), member)
         ? Optional.of(flip(event.fact(), member, event.shown()))
         : Optional.empty();
   }
 
   private Frame after(int index, Event event, int member) {
-    return tried.computeIfAbsent(
-        index * household.size() + member, _ -> trial(event.fact(), member, event.value()));
+    int place = index * household.size() + member;
+    var known = tried[place];
+    if (known == null) {
+      known = trial(event.fact(), member, event.value());
+      tried[place] = known;
+    }
+    return known;
   }
 
   private Frame trial(Fact fact, int member, long value) {
     return trials.with(fact, household.with(fact, member, value));
   }
 
-  private Optional<Flip> assets(Program program, int member) {
+  private Program program(int place) {
+    return run.plan().programs().get(place);
+  }
+
+  private Optional<Flip> assets(int place, int member) {
     long now = household.value(Vocabulary.ASSETS, member);
     if (!Values.isPresent(now)
         || now <= 0
-        || !run.plan().reads(program, noAssets.attribute())
-        || !Trials.leadsIn(after(events.size(), noAssets, member), program, member)) {
+        || !run.plan().reads(place, noAssets.attribute())
+        || !Trials.leadsIn(after(events.size(), noAssets, member), program(place), member)) {
       return Optional.empty();
     }
     long enough = 0;
     long tooMuch = now;
     while (tooMuch - enough > 1) {
       long middle = enough + (tooMuch - enough) / 2;
-      if (turnsWithAssets(program, member, middle)) {
+      if (turnsWithAssets(program(place), member, middle)) {
         enough = middle;
       } else {
         tooMuch = middle;

@@ -59,8 +59,15 @@ final class IncomeLine {
   }
 
   private static Crossings within(List<Crossing> all, long from, long before) {
-    return new Crossings(
-        all.stream().filter(one -> from <= one.cents() && one.cents() < before).toList());
+    int start = 0;
+    while (start < all.size() && all.get(start).cents() < from) {
+      start++;
+    }
+    int end = start;
+    while (end < all.size() && all.get(end).cents() < before) {
+      end++;
+    }
+    return new Crossings(all.subList(start, end));
   }
 
   int earner() {
@@ -124,6 +131,7 @@ final class IncomeLine {
         }
       }
     }
+    crossings.sort(null);
     return crossings;
   }
 

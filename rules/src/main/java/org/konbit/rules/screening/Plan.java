@@ -29,6 +29,7 @@ final class Plan {
   private final List<Program> programs;
   private final int[] ranking;
   private final Map<Attribute, Set<Attribute>> closure = new HashMap<>();
+  private final List<BitSet> reads;
   private final IncomeLimits incomeLimits;
   private final Dependents incomeDependents;
   private final Map<Integer, Dependents> dependents = new ConcurrentHashMap<>();
@@ -51,9 +52,15 @@ final class Plan {
             .mapToInt(id -> indexOf(programs, id))
             .filter(index -> index >= 0)
             .toArray();
-    programs.forEach(program -> closureOf(program.eligibility()));
+    this.reads = programs.stream().map(program -> placesOf(program.eligibility())).toList();
     this.incomeLimits = new IncomeLimits(this);
     this.incomeDependents = dependentsOn(Vocabulary.INCOME_ENTRIES);
+  }
+
+  private BitSet placesOf(Attribute attribute) {
+    var places = new BitSet();
+    closureOf(attribute).forEach(read -> places.set(read.index()));
+    return places;
   }
 
   private static int indexOf(List<Program> programs, String id) {
@@ -79,9 +86,9 @@ final class Plan {
     return ranking;
   }
 
-  /** Whether the program's outcome can depend on the attribute. */
-  boolean reads(Program program, Attribute attribute) {
-    return closure.getOrDefault(program.eligibility(), Set.of()).contains(attribute);
+  /** Whether a program's outcome, by its place, can depend on the attribute. */
+  boolean reads(int program, Attribute attribute) {
+    return reads.get(program).get(attribute.index());
   }
 
   IncomeLimits incomeLimits() {

@@ -62,9 +62,11 @@ final class Reasons {
     if (outcome == Values.TRUE) {
       leadingIn(program, member).ifPresent(route -> add(because, route.conditions(), member));
     } else {
-      program.routes().stream()
-          .filter(route -> route.isOpen(frame) && isFor(route, member))
-          .forEach(route -> add(because, route.conditions(), member));
+      for (Route route : program.routes()) {
+        if (route.isOpen(frame) && isFor(route, member)) {
+          add(because, route.conditions(), member);
+        }
+      }
       if (outcome == Values.FALSE && because.stream().noneMatch(Reasons::refuses)) {
         because.add(refusal(program, Because.MEANT_FOR, program.meantFor()));
       }
@@ -85,10 +87,13 @@ final class Reasons {
 
   private Optional<Route> leadingIn(Program program, int member) {
     int mark = frame.mark();
-    var found =
-        program.routes().stream()
-            .filter(route -> route.leadsIn(frame, member) == Values.TRUE)
-            .findFirst();
+    Optional<Route> found = Optional.empty();
+    for (Route route : program.routes()) {
+      if (route.leadsIn(frame, member) == Values.TRUE) {
+        found = Optional.of(route);
+        break;
+      }
+    }
     frame.forgetSince(mark);
     return found;
   }

@@ -84,6 +84,12 @@ class PackErrorTests {
         },
         new Object[] {"This gives (int) where (bool) is wanted", condition("age")},
         new Object[] {"no matching overload", condition("age >= '19'")},
+        new Object[] {"no matching overload", condition("age >= 18.5")},
+        new Object[] {"Conditions know no function (size)", condition("size(conditions) > 0")},
+        new Object[] {
+          "Conditions know no function (startsWith)", condition("state.startsWith('M')")
+        },
+        new Object[] {"Did you mean years_between?", condition("year_between(as_of, as_of) > 1")},
         new Object[] {
           "(asylum_pendng) is no answer to immigration.status. Did you mean asylum_pending?",
           condition("immigration.status == 'asylum_pendng'")
