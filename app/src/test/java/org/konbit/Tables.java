@@ -9,20 +9,29 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What {@code docs/outside-the-walls.md} says, read as a reader reads it. */
-record Tables(Map<String, List<String>> outside, List<String> withPolicies) {
+record Tables(
+    Map<String, List<String>> outside,
+    List<String> withPolicies,
+    Map<String, List<String>> published) {
   private static final Path LIST = Path.of("../docs/outside-the-walls.md");
   private static final String SECOND = "## Behind a wall with a policy of its own";
+  private static final String THIRD = "## Read by all, written behind the wall";
 
   static Tables listed() {
     try {
-      String[] parts = Files.readString(LIST).split(SECOND, 2);
+      String[] parts = Files.readString(LIST).split(SECOND + "|" + THIRD, 3);
       return new Tables(
-          rows(parts[0]).stream()
-              .collect(Collectors.toMap(List::getFirst, row -> List.of(row.get(1).split(", ")))),
-          rows(parts[1]).stream().map(List::getFirst).toList());
+          columns(parts[0]),
+          rows(parts[1]).stream().map(List::getFirst).toList(),
+          columns(parts[2]));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Map<String, List<String>> columns(String part) {
+    return rows(part).stream()
+        .collect(Collectors.toMap(List::getFirst, row -> List.of(row.get(1).split(", "))));
   }
 
   private static List<List<String>> rows(String part) {

@@ -77,8 +77,15 @@ class WallsTests {
     var softly = new SoftAssertions();
     softly.assertThat(tables()).hasSizeGreaterThan(10).containsAll(listed.outside().keySet());
     softly.assertThat(tables()).containsAll(listed.withPolicies());
+    softly.assertThat(tables()).containsAll(listed.published().keySet());
     for (String table : tables()) {
-      if (listed.outside().containsKey(table)) {
+      if (listed.published().containsKey(table)) {
+        softly
+            .assertThat(columns(table))
+            .as("columns of %s, read by all", table)
+            .containsExactlyElementsOf(listed.published().get(table));
+        softly.assertThat(isForced(table)).as("%s is forced behind the wall", table).isTrue();
+      } else if (listed.outside().containsKey(table)) {
         softly
             .assertThat(columns(table))
             .as("columns of %s, outside the walls", table)
@@ -162,6 +169,38 @@ class WallsTests {
           .assertThat(planted(table))
           .as("what happens to a row put into the other organisation's %s", table)
           .isEqualTo(REFUSED);
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void everybody_reads_what_is_published_and_its_keeper_alone_writes_it() {
+    var softly = new SoftAssertions();
+    assertThat(listed.published()).hasSizeGreaterThanOrEqualTo(3);
+    for (String table : listed.published().keySet()) {
+      softly
+          .assertThat(count(table))
+          .as("rows of %s that nobody in particular sees", table)
+          .isPositive();
+      softly
+          .assertThat(within(harbor, () -> own(table, valley)))
+          .as("rows of the other organisation that are seen in %s", table)
+          .isPositive();
+      for (String attack : attacks(table)) {
+        softly.assertThat(changed(attack)).as("rows that (%s) changed", attack).isZero();
+      }
+      softly
+          .assertThat(planted(table))
+          .as("what happens to a row put into the other organisation's %s", table)
+          .isEqualTo(REFUSED);
+      softly
+          .assertThatThrownBy(() ->
+              transactions.execute(
+                  _ -> jdbc.sql("UPDATE %s SET document = '{}'".formatted(table)).update()))
+          .as("a change of %s for nobody", table)
+          .rootCause()
+          .isInstanceOfSatisfying(
+              SQLException.class, e -> assertThat(e.getSQLState()).isIn(NOBODY_ACTS, REFUSED));
     }
     softly.assertAll();
   }
@@ -278,6 +317,7 @@ class WallsTests {
     var walled =
         tables().stream()
             .filter(table -> !listed.outside().containsKey(table))
+            .filter(table -> !listed.published().containsKey(table))
             .filter(table -> columns(table).contains("organisation_id"))
             .toList();
     assertThat(walled).contains("membership", "invitation", "key_ring", "audit_entry");

@@ -20,6 +20,8 @@ final class Site {
           "/rules/matrix?state=CT",
           "/rules/timeline?state=CT",
           "/quick",
+          "/help",
+          "/help?need=legal",
           "/no-such-page");
 
   private Site() {}

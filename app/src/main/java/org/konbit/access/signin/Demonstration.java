@@ -23,6 +23,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -100,6 +101,7 @@ public class Demonstration {
   }
 
   @EventListener
+  @Order(0) // before those who look for what is made here
   void begin(ApplicationReadyEvent event) {
     var people = new ArrayList<Somebody>();
     log.info("Fictional people, each with a link that signs them in:");

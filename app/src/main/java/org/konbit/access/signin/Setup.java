@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The first start: makes the coalition, and prints the link that makes its first administrator. */
@@ -35,6 +36,7 @@ class Setup {
   }
 
   @EventListener
+  @Order(0) // before those who look for what is made here
   void offer(ApplicationReadyEvent event) {
     var coalition = coalition();
     if (!invitations.hasAdministrator(coalition)) {

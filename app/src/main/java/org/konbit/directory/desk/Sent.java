@@ -1,0 +1,51 @@
+package org.konbit.directory.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.util.MultiValueMap;
+
+/** A form as it was sent; a field that is missing is empty. */
+record Sent(MultiValueMap<String, String> fields) {
+  static final int LONGEST = 4_000;
+
+  String text(String field) {
+    return Optional.ofNullable(fields.getFirst(field)).map(String::strip).orElse("");
+  }
+
+  List<String> all(String field) {
+    return fields.getOrDefault(field, List.of());
+  }
+
+  List<String> lines(String field) {
+    return text(field).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  /** A text that may not be longer than we keep. */
+  String text(String field, int longest, Problems problems) {
+    String text = text(field);
+    if (text.length() > longest) {
+      problems.add(field, "long");
+    }
+    return text;
+  }
+
+  String required(String field, int longest, Problems problems) {
+    if (text(field).isEmpty()) {
+      problems.add(field, "missing");
+    }
+    return text(field, longest, problems);
+  }
+
+  OptionalInt age(String field, Problems problems) {
+    String text = text(field);
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > 120) {
+      problems.add(field, "age");
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(Integer.parseInt(text));
+  }
+}

@@ -1,0 +1,232 @@
+package org.konbit.directory.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.konbit.directory.Need;
+import org.konbit.directory.entry.Document;
+import org.konbit.directory.entry.Intake;
+import org.konbit.directory.entry.ListedService;
+import org.konbit.directory.entry.Modality;
+import org.konbit.directory.entry.Spoken;
+import tools.jackson.databind.node.IntNode;
+
+/**
+ * A service as it is typed. What an imported one holds beside it stays as it is.
+ *
+ * @param place the id of one of the organisation's places, {@link #SECRET}, or empty for none
+ * @param documents what to bring, a line each
+ */
+record ServiceForm(
+    String name,
+    String about,
+    Set<String> needs,
+    Set<String> languages,
+    String modality,
+    String intake,
+    String status,
+    String place,
+    String forWhom,
+    String ageFrom,
+    String ageTo,
+    String apply,
+    String documents,
+    String cost,
+    String phone,
+    String phoneNote,
+    TimesForm times) {
+  static final String SECRET = "secret";
+  private static final List<String> PLAIN =
+      List.of("eligibility_description", "application_process", "fees_description");
+
+  static ServiceForm empty(String status) {
+    return new ServiceForm(
+        "",
+        "",
+        Set.of(),
+        Set.of(),
+        "",
+        "",
+        status,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        TimesForm.of(Optional.empty()));
+  }
+
+  static ServiceForm of(ListedService service) {
+    var document = service.document();
+    var phone = document.list("phones").stream().findFirst();
+    return new ServiceForm(
+        service.name(),
+        document.text("description").orElse(""),
+        service.needs().stream().map(Need::key).collect(Collectors.toSet()),
+        Set.copyOf(
+            service.languages().stream()
+                .flatMap(tag -> Spoken.of(tag).stream())
+                .map(Spoken::tag)
+                .toList()),
+        service.modality().map(Modality::key).orElse(""),
+        service.intake().map(each -> each.state().key()).orElse(""),
+        service.status().word(),
+        service.isPlaceSecret()
+            ? SECRET
+            : service.places().stream().findFirst().map(UUID::toString).orElse(""),
+        document.text(PLAIN.get(0)).orElse(""),
+        text(document.number("minimum_age")),
+        text(document.number("maximum_age")),
+        document.text(PLAIN.get(1)).orElse(""),
+        document.list("required_documents").stream()
+            .flatMap(each -> each.text("document").stream())
+            .collect(Collectors.joining("\n")),
+        document.text(PLAIN.get(2)).orElse(""),
+        phone.flatMap(each -> each.text("number")).orElse(""),
+        phone.flatMap(each -> each.text("description")).orElse(""),
+        TimesForm.of(service.hours()));
+  }
+
+  static ServiceForm read(Sent sent, Problems problems) {
+    var form =
+        new ServiceForm(
+            sent.required("name", 300, problems),
+            sent.text("about", Sent.LONGEST, problems),
+            Set.copyOf(sent.all("need")),
+            Set.copyOf(sent.all("language")),
+            sent.text("modality"),
+            sent.text("intake"),
+            sent.text("status"),
+            sent.text("place"),
+            sent.text("forWhom", Sent.LONGEST, problems),
+            sent.text("ageFrom"),
+            sent.text("ageTo"),
+            sent.text("apply", Sent.LONGEST, problems),
+            sent.text("documents", Sent.LONGEST, problems),
+            sent.text("cost", Sent.LONGEST, problems),
+            sent.text("phone"),
+            sent.text("phoneNote", 200, problems),
+            TimesForm.read(sent));
+    if (form.chosenNeeds().isEmpty()) {
+      problems.add("need", "need");
+    }
+    var from = sent.age("ageFrom", problems);
+    var to = sent.age("ageTo", problems);
+    if (from.isPresent() && to.isPresent() && from.getAsInt() > to.getAsInt()) {
+      problems.add("ageTo", "ages");
+    }
+    EntryForm.checkPhone("phone", form.phone, problems);
+    return form;
+  }
+
+  Set<Need> chosenNeeds() {
+    return Arrays.stream(Need.values())
+        .filter(need -> needs.contains(need.key()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The service that this makes of another, or of nothing.
+   *
+   * @param places the organisation's own; a place of somebody else's is none
+   */
+  ListedService applied(
+      ListedService before, Set<UUID> places, LocalDate today, Problems problems) {
+    boolean isSecret = place.equals(SECRET);
+    return new ListedService(
+        before.keeper(),
+        before.id(),
+        before.entry(),
+        name,
+        ListedService.Status.of(status).orElse(ListedService.Status.ACTIVE),
+        document(before, isSecret ? List.of() : at(before, places)),
+        chosenNeeds(),
+        Modality.of(modality),
+        Intake.State.of(intake).map(state -> new Intake(state, today)),
+        times.hours(problems),
+        isSecret,
+        before.changedAt());
+  }
+
+  private Document document(ListedService before, List<Document> at) {
+    var was = before.document();
+    return age(age(was, "minimum_age", ageFrom), "maximum_age", ageTo)
+        .with("id", before.id().toString())
+        .with("organization_id", before.entry().toString())
+        .with("name", name)
+        .with("status", ListedService.Status.of(status).orElse(ListedService.Status.ACTIVE).word())
+        .with("description", about)
+        .with(PLAIN.get(0), forWhom)
+        .with(PLAIN.get(1), apply)
+        .with(PLAIN.get(2), cost)
+        .with("phones", EntryForm.phones(was, phone, phoneNote))
+        .with("languages", spoken(was))
+        .with("required_documents", toBring(was))
+        .with("service_at_locations", at);
+  }
+
+  private static Document age(Document document, String field, String typed) {
+    return typed.matches("\\d{1,3}")
+        ? document.with(field, IntNode.valueOf(Integer.parseInt(typed)))
+        : document.without(field);
+  }
+
+  private List<Document> at(ListedService before, Set<UUID> places) {
+    var was = before.document().list("service_at_locations");
+    if (places.stream().map(UUID::toString).noneMatch(place::equals)) {
+      return List.of();
+    }
+    if (was.stream().anyMatch(each -> each.text("location_id").equals(Optional.of(place)))) {
+      return was; // an imported service may be at several
+    }
+    return List.of(
+        EntryForm.withId(Document.empty())
+            .with("service_id", before.id().toString())
+            .with("location_id", place));
+  }
+
+  private List<Document> spoken(Document was) {
+    var all = new ArrayList<Document>();
+    var kept = new ArrayList<String>();
+    for (var each : was.list("languages")) {
+      var known = each.text("code").flatMap(Spoken::of).map(Spoken::tag);
+      if (known.isEmpty() || languages.contains(known.get())) {
+        all.add(each);
+        known.ifPresent(kept::add);
+      }
+    }
+    Spoken.all().stream()
+        .filter(each -> languages.contains(each.tag()) && !kept.contains(each.tag()))
+        .forEach(each ->
+            all.add(
+                EntryForm.withId(Document.empty())
+                    .with("name", each.english())
+                    .with("code", each.tag())));
+    return all;
+  }
+
+  private List<Document> toBring(Document was) {
+    var before = was.list("required_documents");
+    var lines = documents.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    var all = new ArrayList<Document>();
+    for (int i = 0; i < lines.size(); i++) {
+      var first = i < before.size() ? before.get(i) : Document.empty();
+      all.add(EntryForm.withId(first).with("document", lines.get(i)));
+    }
+    return all;
+  }
+
+  private static String text(OptionalInt number) {
+    return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
+  }
+}

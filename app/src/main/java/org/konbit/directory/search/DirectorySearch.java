@@ -1,0 +1,253 @@
+package org.konbit.directory.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.konbit.directory.Need;
+import org.konbit.directory.entry.Entries;
+import org.konbit.directory.entry.EntryChanged;
+import org.konbit.directory.entry.Whole;
+import org.konbit.language.Languages;
+import org.konbit.language.Messages;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Finds services. The index lives in memory and is made from the database when it is first needed;
+ * it holds no place that is secret, for there is none to hold, and nothing of what was looked for.
+ *
+ * <p>A change made here shows at once, one made at another node within half a minute. Safe for many
+ * threads.
+ */
+@Service
+public class DirectorySearch implements DisposableBean {
+  private static final int AT_ONCE = 500;
+  private static final int COUNTED_EXACTLY = 200_000;
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+  // An entry's time is set before its transaction ends, which may take a while.
+  private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(2);
+
+  private final Entries entries;
+  private final Clock clock;
+  private final Indexed indexed;
+  private final TransactionTemplate apart;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private final ReentrantLock looking = new ReentrantLock();
+  private final CompletableFuture<Boolean> filled = new CompletableFuture<>();
+  private volatile Instant lookedAt = Instant.EPOCH;
+  private volatile boolean isFilling;
+
+  DirectorySearch(
+      Entries entries,
+      Clock clock,
+      Languages languages,
+      Messages messages,
+      PlatformTransactionManager transactions)
+      throws IOException {
+    this.entries = entries;
+    this.clock = clock;
+    this.indexed = new Indexed(vocabulary(languages, messages));
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.writer =
+        new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(WordStream.analyzer()));
+    this.searchers = new SearcherManager(writer, null);
+  }
+
+  /**
+   * What matches a wish, nearest first if it says from where, else what matches best.
+   *
+   * @param page from 0
+   * @param size how many a page has
+   */
+  public Found find(Wish wish, int page, int size) {
+    catchUp();
+    try {
+      var found = find(wish, false, page, size);
+      boolean isWorthAnotherTry = found.total() == 0 && Words.telling(wish.words()).size() > 1;
+      return isWorthAnotherTry ? find(wish, true, page, size) : found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes the index anew, after so much was changed that each change would take longer. */
+  public void rebuild() {
+    looking.lock();
+    try {
+      var began = clock.instant();
+      writer.deleteAll();
+      fill();
+      searchers.maybeRefreshBlocking();
+      lookedAt = began;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  @TransactionalEventListener
+  void changed(EntryChanged event) {
+    if (filled.isDone()) {
+      renew(List.of(event.entry()));
+    }
+  }
+
+  @Override
+  public void destroy() throws IOException {
+    searchers.close();
+    writer.close();
+  }
+
+  private Found find(Wish wish, boolean isLoose, int page, int size) throws IOException {
+    var query = WishQuery.of(wish, LocalDate.now(clock), isLoose);
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      int upTo = (page + 1) * size;
+      TopFieldDocs top =
+          searcher.search(
+              query, new TopFieldCollectorManager(order(wish), upTo, null, COUNTED_EXACTLY));
+      var stored = searcher.storedFields();
+      var hits = new ArrayList<Found.Hit>();
+      for (int i = page * size; i < Math.min(upTo, top.scoreDocs.length); i++) {
+        var document = stored.document(top.scoreDocs[i].doc);
+        hits.add(
+            new Found.Hit(
+                UUID.fromString(document.get(Indexed.ENTRY)),
+                Optional.ofNullable(document.get(Indexed.SERVICE)).map(UUID::fromString)));
+      }
+      return new Found(top.totalHits.value(), hits, isLoose);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  private static Sort order(Wish wish) {
+    var byName = new SortField(Indexed.ORDER, SortField.Type.STRING);
+    return wish.near()
+        .map(place ->
+            new Sort(
+                LatLonDocValuesField.newDistanceSort(
+                    Indexed.POINT, place.point().latitude(), place.point().longitude()),
+                SortField.FIELD_SCORE,
+                byName))
+        .orElseGet(() -> new Sort(SortField.FIELD_SCORE, byName));
+  }
+
+  /** Fills the index the first time; later looks now and then what other nodes changed. */
+  private void catchUp() {
+    if (!filled.isDone()) {
+      fillOnce();
+      filled.join();
+    } else if (lookedAt.plus(BETWEEN_LOOKS).isBefore(clock.instant()) && looking.tryLock()) {
+      try {
+        var began = clock.instant();
+        var since = lookedAt.minus(LONGEST_TRANSACTION);
+        var changed = entries.changedSince(since, AT_ONCE);
+        if (changed.size() == AT_ONCE) {
+          rebuild();
+        } else {
+          renew(changed);
+        }
+        lookedAt = began;
+      } finally {
+        looking.unlock();
+      }
+    }
+  }
+
+  private void fillOnce() {
+    looking.lock();
+    try {
+      if (!isFilling) {
+        isFilling = true;
+        rebuild();
+        filled.complete(true);
+      }
+    } catch (RuntimeException e) {
+      isFilling = false; // so that the next search tries again
+      throw e;
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  private void fill() throws IOException {
+    var last = new UUID(0, 0);
+    List<Whole> some;
+    do {
+      some = entries.after(last, AT_ONCE);
+      for (Whole whole : some) {
+        writer.addDocuments(documents(whole));
+        last = whole.entry().id();
+      }
+    } while (some.size() == AT_ONCE);
+  }
+
+  private void renew(List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    var wholes = apart.execute(_ -> entries.wholes(ids));
+    try {
+      for (Whole whole : wholes) {
+        writer.updateDocuments(
+            new Term(Indexed.ENTRY, whole.entry().id().toString()), documents(whole));
+      }
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<org.apache.lucene.document.Document> documents(Whole whole) {
+    return indexed.documents(whole).stream()
+        .map(each -> Indexed.sorted(each, whole.entry().name()))
+        .toList();
+  }
+
+  /** Every need's name and the words people say for it, of all languages at once. */
+  private static java.util.Map<Need, String> vocabulary(Languages languages, Messages messages) {
+    return Arrays.stream(Need.values())
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                need ->
+                    languages.all().stream()
+                        .map(messages::in)
+                        .map(t ->
+                            t.localize(need.messageKey())
+                                + " "
+                                + t.localize(need.messageKey() + "-words"))
+                        .collect(Collectors.joining(" "))));
+  }
+}
