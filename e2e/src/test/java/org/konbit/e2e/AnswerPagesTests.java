@@ -29,11 +29,11 @@ class AnswerPagesTests extends OpenSite {
     page.locator("[id='state']").selectOption("MA");
     person(page, 0, "36", "undocumented");
     page.locator("[id='m0.income.0.amount']").fill("$1,500.00");
-    page.locator("[value='add']").click();
+    Visit.press(page, "[value='add']");
     page.locator("[id='m1.is']").selectOption("spouse");
     person(page, 1, "39", "lpr");
     page.locator("[name='m1.income']").check();
-    page.locator("[value='add']").click();
+    Visit.press(page, "[value='add']");
     page.locator("[id='m2.is']").selectOption("child-of-both");
     person(page, 2, "2026-01-20", "citizen");
     page.locator("[name='m2.income']").check();
@@ -52,7 +52,7 @@ class AnswerPagesTests extends OpenSite {
 
   private static void answer(Page page) {
     typeFamily(page);
-    page.locator(".quick .button").click();
+    Visit.press(page, ".quick .button");
     assertThat(page.locator(".person").count()).isEqualTo(3);
   }
 
@@ -63,7 +63,7 @@ class AnswerPagesTests extends OpenSite {
       answer(visit.page());
       var first = visit.page().locator(".headline").count();
       for (String language : Site.languages()) {
-        visit.page().locator("nav.languages button[lang='%s']".formatted(language)).click();
+        Visit.press(visit.page(), "nav.languages button[lang='%s']".formatted(language));
 
         assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo(language);
         assertThat(visit.page().locator(".headline").count()).isEqualTo(first);
@@ -95,7 +95,7 @@ class AnswerPagesTests extends OpenSite {
     try (var visit = visit(window(PHONE))) {
       answer(visit.page());
 
-      visit.page().locator("[value='edit:members.p1.pregnant']").first().click();
+      Visit.press(visit.page(), "[value='edit:members.p1.pregnant']");
 
       assertThat(visit.page().evaluate("document.activeElement.id")).isEqualTo("m0.pregnant");
       assertThat(visit.page().locator("[id='m0.income.0.amount']").inputValue())
@@ -109,7 +109,7 @@ class AnswerPagesTests extends OpenSite {
     try (var visit = visit(window(PHONE))) {
       typeFamily(visit.page());
       visit.page().locator("[id='m1.age']").fill("thirty-nine");
-      visit.page().locator(".quick .button").click();
+      Visit.press(visit.page(), ".quick .button");
 
       assertThat(visit.page().locator("[id='m1.age']").getAttribute("aria-invalid"))
           .isEqualTo("true");
@@ -166,7 +166,7 @@ class AnswerPagesTests extends OpenSite {
       typeFamily(visit.page());
       visit.settle();
       int before = visit.bytesReceived();
-      visit.page().locator(".quick .button").click();
+      Visit.press(visit.page(), ".quick .button");
       visit.settle();
 
       assertThat(visit.bytesReceived() - before).isBetween(1_000, BYTES);

@@ -39,6 +39,12 @@ final class Visit implements AutoCloseable {
     return page;
   }
 
+  /** Presses a button or link that leads to another page, and waits until all of that has come. */
+  static void press(Page page, String selector) {
+    page.locator(selector).first().click();
+    page.waitForLoadState(); // on a busy machine the page is still coming when the click is over
+  }
+
   List<String> complaints() {
     return complaints;
   }
