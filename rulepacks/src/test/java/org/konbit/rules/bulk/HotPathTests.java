@@ -29,6 +29,8 @@ import org.konbit.rules.testing.Households;
 /** Millions of people a second leave no room for anything made for each of them. */
 class HotPathTests {
   private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
+  // They fit one chunk, however large each is.
+  private static final int FEW = 150;
   private static final RulePacks PACKS = RulePacks.shipped(List.of());
 
   private static Population families(String state, int count) {
@@ -45,21 +47,21 @@ class HotPathTests {
   @ParameterizedTest
   @ValueSource(strings = {"MA", "CT"})
   void nothing_is_allocated_for_a_person(String state) {
-    var population = families(state, 400);
+    var population = families(state, FEW);
     var compiled = new BulkLaw(PACKS).compile(population, DAY);
     var law = compiled.laws().getFirst();
     var outcomes = new Outcomes(population, DAY, PACKS.programs());
     outcomes.open(law.programs());
-    var worker = new Worker(law, outcomes, new Explained(new Screener(PACKS), population), 2_048);
+    var worker = new Worker(law, outcomes, new Explained(new Screener(PACKS), population));
     var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long thread = Thread.currentThread().threadId();
-    worker.calculate(0, 399);
-    worker.tell(0, 399);
+    worker.calculate(0, FEW - 1);
+    worker.tell(0, FEW - 1);
 
     long before = threads.getThreadAllocatedBytes(thread);
     for (int i = 0; i < 200; i++) {
-      worker.calculate(0, 399);
-      worker.tell(0, 399);
+      worker.calculate(0, FEW - 1);
+      worker.tell(0, FEW - 1);
     }
     long allocated = threads.getThreadAllocatedBytes(thread) - before;
 

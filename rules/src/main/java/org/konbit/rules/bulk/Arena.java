@@ -18,6 +18,17 @@ final class Arena {
 
   private final Map<Object, Place> places = new HashMap<>();
   private final List<Held> held = new ArrayList<>();
+  private final Slots slots = new Slots();
+
+  Arena() {
+    // Slots.ARRAY: how long it is, is known once all claims have their slots.
+    add(Cells.LONGS, Optional.empty());
+  }
+
+  /** Where the claims of a chunk stand. */
+  Slots slots() {
+    return slots;
+  }
 
   /** The array that a node is read from: a column, a table, or what was stored for the chunk. */
   Place of(Node node) {
@@ -37,12 +48,7 @@ final class Arena {
 
   /** The array for the chunk at hand that a node is written to. */
   Place scratch(Node node) {
-    return places.computeIfAbsent(node, _ -> add(cells(node), Optional.empty()));
-  }
-
-  private static Cells cells(Node node) {
-    boolean isWide = node.is(Node.Op.DERIVED) && !Derived.isNarrow((Derived) node.what());
-    return isWide ? Cells.LONGS : Cells.scratch(Range.of(node));
+    return places.computeIfAbsent(node, _ -> add(Cells.scratch(Range.of(node)), Optional.empty()));
   }
 
   private Place shared(Object what, Cells cells, Object rows) {
@@ -61,7 +67,10 @@ final class Arena {
 
   /** The arrays for one worker. */
   Object[] arrays(int rows) {
-    return held.stream().map(one -> one.shared().orElseGet(() -> one.cells().rows(rows))).toArray();
+    var arrays =
+        held.stream().map(one -> one.shared().orElseGet(() -> one.cells().rows(rows))).toArray();
+    arrays[Slots.ARRAY] = slots.words();
+    return arrays;
   }
 
   /** The memory one worker's own arrays take for each row. */

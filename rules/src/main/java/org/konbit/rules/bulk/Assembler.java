@@ -15,7 +15,6 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
-import java.util.List;
 
 /** Makes a class of the loops of a schedule. */
 final class Assembler {
@@ -31,8 +30,9 @@ final class Assembler {
 
   private Assembler() {}
 
-  /** The class file of these loops, one method each. */
-  static byte[] assemble(List<Schedule.Loop> loops, Arena arena) {
+  /** The class file of a schedule's loops, one method each. */
+  static byte[] assemble(Schedule schedule, Arena arena) {
+    var loops = schedule.loops();
     return ClassFile.of()
         .build(
             MADE,
@@ -43,17 +43,24 @@ final class Assembler {
               made.withMethodBody(
                   "run", RUN, ClassFile.ACC_PUBLIC, code -> dispatch(code, loops.size()));
               for (int i = 0; i < loops.size(); i++) {
-                loop(made, "loop" + i, loops.get(i), arena);
+                loop(made, "loop" + i, loops.get(i), schedule, arena);
               }
             });
   }
 
-  private static void loop(ClassBuilder made, String name, Schedule.Loop loop, Arena arena) {
+  private static void loop(
+      ClassBuilder made, String name, Schedule.Loop loop, Schedule schedule, Arena arena) {
     made.withMethodBody(
         name,
         LOOP,
         ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC,
-        code -> Emitter.emit(code, arena, loop));
+        code -> {
+          if (loop.isOfWords()) {
+            WordEmitter.emit(code, arena.slots(), loop);
+          } else {
+            Emitter.emit(code, arena, schedule, loop);
+          }
+        });
   }
 
   private static void constructor(CodeBuilder code) {

@@ -33,31 +33,32 @@ final class Bits {
     }
   }
 
-  /** Sets the bits from a row on as the claims say; they were 0 before. */
-  void write(int from, byte[] claims, int rows) {
-    int row = 0;
-    while (row < rows && ((from + row) & 63) != 0) {
-      row = some(from, claims, row, Math.min(rows, row + 64 - ((from + row) & 63)));
-    }
-    for (; row + 64 <= rows; row += 64) {
-      words[(from + row) >>> 6] = word(claims, row);
-    }
-    if (row < rows) {
-      some(from, claims, row, rows);
+  /** Sets the bits from a row on as the claims' words say; they were 0 before. */
+  void write(int from, long[] claims, int at, int rows) {
+    int first = from >>> 6;
+    int last = (from + rows - 1) >>> 6;
+    long before = 0;
+    for (int word = first; word <= last; word++) {
+      long held = claims[at + word - first];
+      long bits = held << from | before;
+      // In two steps: of 64 bits none would be shifted at all.
+      before = held >>> 1 >>> ~from;
+      if (word == first) {
+        bits &= -1L << from;
+      }
+      if (word == last) {
+        bits &= -1L >>> ~(from + rows - 1);
+      }
+      if (word == first || word == last) {
+        WORD.getAndBitwiseOr(words, word, bits);
+      } else {
+        words[word] = bits;
+      }
     }
   }
 
-  // All rows of one word that others may write to as well.
-  private int some(int from, byte[] claims, int row, int to) {
-    long bits = 0;
-    for (int at = row; at < to; at++) {
-      bits |= (long) claims[at] << (from + at);
-    }
-    WORD.getAndBitwiseOr(words, (from + row) >>> 6, bits);
-    return to;
-  }
-
-  private static long word(byte[] claims, int row) {
+  /** The claims of 64 rows, a byte each, as one word. */
+  static long word(byte[] claims, int row) {
     long word = 0;
     for (int eight = 0; eight < 8; eight++) {
       long bytes = (long) EIGHT.get(claims, row + eight * 8);

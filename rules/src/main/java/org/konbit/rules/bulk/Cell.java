@@ -1,5 +1,7 @@
 package org.konbit.rules.bulk;
 
+import java.util.Arrays;
+
 /** One number of every row of a chunk: in an array of whatever type, or the same for all. */
 final class Cell {
   private static final byte[] NO_BYTES = {};
@@ -47,13 +49,32 @@ final class Cell {
     return bytes.length != 0 ? bytes[row] : ints.length != 0 ? ints[row] : longs[row];
   }
 
-  void copy(int[] into, int from, int rows) {
+  void widen(long[] into, int rows) {
+    if (isSame) {
+      Arrays.fill(into, 0, rows, same);
+    } else if (bytes.length != 0) {
+      for (int row = 0; row < rows; row++) {
+        into[row] = bytes[row];
+      }
+    } else if (ints.length != 0) {
+      for (int row = 0; row < rows; row++) {
+        into[row] = ints[row];
+      }
+    } else {
+      System.arraycopy(longs, 0, into, 0, rows);
+    }
+  }
+
+  /** Copies the rows, with these bits of each changed. */
+  void copy(int[] into, int from, int rows, int changed) {
     if (ints.length != 0) {
-      System.arraycopy(ints, 0, into, from, rows);
+      for (int row = 0; row < rows; row++) {
+        into[from + row] = ints[row] ^ changed;
+      }
       return;
     }
     for (int row = 0; row < rows; row++) {
-      into[from + row] = (int) at(row);
+      into[from + row] = (int) at(row) ^ changed;
     }
   }
 }

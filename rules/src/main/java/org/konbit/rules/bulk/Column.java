@@ -75,6 +75,29 @@ final class Column {
     };
   }
 
+  /** Copies rows as they are meant. */
+  void copy(int from, int rows, long[] into) {
+    switch (width) {
+      case SAME -> Arrays.fill(into, 0, rows, same);
+      case BYTE -> {
+        for (int row = 0; row < rows; row++) {
+          into[row] = width.meant(bytes[from + row]);
+        }
+      }
+      case SHORT -> {
+        for (int row = 0; row < rows; row++) {
+          into[row] = width.meant(shorts[from + row]);
+        }
+      }
+      case INT -> {
+        for (int row = 0; row < rows; row++) {
+          into[row] = width.meant(ints[from + row]);
+        }
+      }
+      case LONG -> System.arraycopy(longs, from, into, 0, rows);
+    }
+  }
+
   private void note(long value) {
     if (Values.isPresent(value)) {
       least = Math.min(least, value);
@@ -198,6 +221,18 @@ final class Column {
 
   long most() {
     return most;
+  }
+
+  /** From which to which number the rows are held, unknown and none included. */
+  Range held() {
+    long from = least;
+    if (hasUnknown) {
+      from = width.unknown();
+    } else if (hasNone) {
+      from = width.none();
+    }
+    long to = Math.max(most, from);
+    return new Range(from, hasNone ? Math.max(to, width.none()) : to);
   }
 
   boolean hasUnknown() {

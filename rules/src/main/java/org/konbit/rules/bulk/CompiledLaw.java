@@ -19,9 +19,6 @@ import org.konbit.rules.screening.Screener;
  * repeated and gives the same outcomes on any number of threads.
  */
 public final class CompiledLaw {
-  // A chunk's columns then stay in the processor's own memory; fewer rows cost more calls.
-  private static final int CHUNK = 2_048;
-
   private static final ThreadFactory DAEMONS = Thread.ofPlatform().daemon().factory();
 
   private final Screener screener;
@@ -48,7 +45,7 @@ public final class CompiledLaw {
           household > 0
               && BulkLaw.stateOf(population, household)
                   != BulkLaw.stateOf(population, household - 1);
-      if (household == 0 || rows >= CHUNK || isOther) {
+      if (household == 0 || rows >= Slots.ROWS || isOther) {
         first = household;
         firsts.add(household);
       }
@@ -118,9 +115,7 @@ public final class CompiledLaw {
       }
       return;
     }
-    workers
-        .computeIfAbsent(state, _ -> new Worker(law, outcomes, explained, CHUNK))
-        .decide(first, last);
+    workers.computeIfAbsent(state, _ -> new Worker(law, outcomes, explained)).decide(first, last);
   }
 
   /** The class files of the compiled loops, for who wants to look at them. */

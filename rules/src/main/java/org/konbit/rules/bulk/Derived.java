@@ -81,12 +81,9 @@ record Derived(Kind kind, String of) {
     }
   }
 
-  /** Whether its values are claims or small numbers; others are kept as longs. */
-  static boolean isNarrow(Derived derived) {
-    return switch (derived.kind()) {
-      case CLAIMED, JOINT, FIRST_FILER, ENROLLED -> true;
-      default -> false;
-    };
+  /** Whether it names all members of the household. */
+  static boolean isEveryone(Node node) {
+    return node.what() instanceof Derived derived && derived.kind() == Kind.EVERYONE;
   }
 
   static Derived of(Kind kind) {

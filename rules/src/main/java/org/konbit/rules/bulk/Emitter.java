@@ -11,8 +11,6 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,28 +29,32 @@ final class Emitter {
   private static final int FIRST = 1;
   private static final int FROM = 2;
   private static final int ROWS = 3;
+  private static final Arena.Place WORDS = new Arena.Place(Slots.ARRAY, Cells.LONGS);
 
   private final CodeBuilder code;
   private final Operations operations;
   private final Arena arena;
+  private final Schedule schedule;
   private final Schedule.Loop loop;
   private final int row;
   private final Map<Integer, Integer> arrays = new TreeMap<>();
   private final Map<Node, Integer> locals = new HashMap<>();
   private final Map<Integer, Integer> reached = new HashMap<>();
+  private final Map<Node, WalkMemory> memories = new HashMap<>();
   private final Map<Node, Integer> uses = new HashMap<>();
   private final Set<Node> inWalks = new HashSet<>();
 
-  private Emitter(CodeBuilder code, Arena arena, Schedule.Loop loop) {
+  private Emitter(CodeBuilder code, Arena arena, Schedule schedule, Schedule.Loop loop) {
     this.code = code;
     this.operations = new Operations(code, this::push, this::pushLong);
     this.arena = arena;
+    this.schedule = schedule;
     this.loop = loop;
     this.row = code.allocateLocal(TypeKind.INT);
   }
 
-  static void emit(CodeBuilder code, Arena arena, Schedule.Loop loop) {
-    new Emitter(code, arena, loop).emit();
+  static void emit(CodeBuilder code, Arena arena, Schedule schedule, Schedule.Loop loop) {
+    new Emitter(code, arena, schedule, loop).emit();
   }
 
   private void emit() {
@@ -63,6 +65,12 @@ final class Emitter {
       loadArrays(node);
     }
     loop.stored().forEach(node -> array(arena.scratch(node)));
+    for (Node node : loop.calculated()) {
+      boolean isWalk = node.is(Op.WALK_ANY) || node.is(Op.WALK_SUM);
+      if (isWalk && node.levels() == 0) {
+        WalkMemory.of(code, node).ifPresent(memory -> memories.put(node, memory));
+      }
+    }
     code.iconst_0().istore(row);
     Label start = code.newLabel();
     Label end = code.newLabel();
@@ -97,13 +105,19 @@ final class Emitter {
     }
     for (Node operand : node.in()) {
       if (!operand.isConstant() && operand.levels() == 0 && !isCalculated(operand)) {
-        array(Schedule.isLeaf(operand) ? arena.of(operand) : arena.scratch(operand));
+        array(place(operand));
       }
     }
     if (node.is(Op.REACHED) || node.is(Op.SUM_OVER)) {
-      var column = node.in().getLast();
-      array(Schedule.isLeaf(column) ? arena.of(column) : arena.scratch(column));
+      array(place(node.in().getLast()));
     }
+  }
+
+  private Arena.Place place(Node node) {
+    if (Schedule.isLeaf(node)) {
+      return arena.of(node);
+    }
+    return schedule.isInWords(node) ? WORDS : arena.scratch(node);
   }
 
   private void array(Arena.Place place) {
@@ -183,9 +197,20 @@ final class Emitter {
       }
     } else if (isCalculated(node) || Schedule.isLeaf(node)) {
       calculate(node);
+    } else if (schedule.isInWords(node)) {
+      claim(node, this::pushRow);
     } else {
       cell(arena.scratch(node), node, this::pushRow);
     }
+  }
+
+  /** The bit of a row. */
+  private void claim(Node node, Runnable row) {
+    code.aload(local(WORDS));
+    row.run();
+    code.bipush(6).iushr().loadConstant(arena.slots().at(node)).iadd().laload();
+    row.run();
+    code.lushr().l2i().iconst_1().iand();
   }
 
   private void pushLong(Node node) {
@@ -258,8 +283,12 @@ final class Emitter {
         });
   }
 
-  private void pushFirst(boolean isPopulation) {
+  private void pushFirstRow() {
     code.aload(FIRST).iload(row).iaload();
+  }
+
+  private void pushFirst(boolean isPopulation) {
+    pushFirstRow();
     if (isPopulation) {
       code.iload(FROM).iadd();
     }
@@ -267,7 +296,7 @@ final class Emitter {
 
   private void sumOver(Node node) {
     var column = node.second();
-    var place = Schedule.isLeaf(column) ? arena.of(column) : arena.scratch(column);
+    var place = place(column);
     pushLong(node.first());
     code.aload(local(place));
     pushFirst(column.is(Op.COLUMN));
@@ -280,24 +309,40 @@ final class Emitter {
 
   private void reached(Node node) {
     var column = node.first();
-    var place = Schedule.isLeaf(column) ? arena.of(column) : arena.scratch(column);
-    cell(
-        place,
-        node,
+    Integer bit = reached.get((int) node.number());
+    if (bit == null) {
+      throw new IllegalStateException("A member is read whom no walk has reached.");
+    }
+    Runnable other =
         () -> {
           pushFirst(column.is(Op.COLUMN));
-          Integer bit = reached.get((int) node.number());
-          if (bit == null) {
-            throw new IllegalStateException("A member is read whom no walk has reached.");
-          }
           code.iload(bit).iadd();
-        });
+        };
+    if (schedule.isInWords(column)) {
+      claim(column, other);
+    } else {
+      cell(place(column), node, other);
+    }
   }
 
   private void walk(Node node) {
-    boolean isAny = node.is(Op.WALK_ANY);
-    var kind = isAny || node.isInt() ? TypeKind.INT : TypeKind.LONG;
-    int result = code.allocateLocal(kind);
+    var memory = memories.get(node);
+    if (memory == null) {
+      walk(node, code.allocateLocal(kind(node)));
+      return;
+    }
+    Label known = code.newLabel();
+    memory.ifKnown(code, known, this::pushFirstRow, this::push);
+    walk(node, memory.result());
+    code.labelBinding(known);
+  }
+
+  private static TypeKind kind(Node node) {
+    return node.isInt() ? TypeKind.INT : TypeKind.LONG;
+  }
+
+  private void walk(Node node, int result) {
+    var kind = kind(node);
     int rest = code.allocateLocal(TypeKind.LONG);
     int bit = code.allocateLocal(TypeKind.INT);
     if (kind == TypeKind.INT) {
@@ -316,12 +361,12 @@ final class Emitter {
         .istore(bit);
     code.lload(rest).lload(rest).lconst_1().lsub().land().lstore(rest);
     reached.put((int) node.number(), bit);
-    var inside = inside(node);
+    var inside = Inside.of(node, reached.keySet());
     inside.forEach(this::statement);
     code.loadLocal(kind, result);
     if (kind == TypeKind.INT) {
       push(node.second());
-      if (isAny) {
+      if (node.is(Op.WALK_ANY)) {
         code.ior();
       } else {
         code.iadd();
@@ -335,33 +380,5 @@ final class Emitter {
     reached.remove((int) node.number());
     code.goto_(start).labelBinding(end);
     locals.put(node, result);
-  }
-
-  /** The nodes that change with each member this walk reaches, but not those of walks inside. */
-  private List<Node> inside(Node walk) {
-    var inside = new LinkedHashSet<Node>();
-    inside(walk.second(), 1 << walk.number(), inside);
-    return inside.stream().sorted(java.util.Comparator.comparingInt(Node::id)).toList();
-  }
-
-  private void inside(Node node, int level, Set<Node> into) {
-    boolean isOfThis = (node.levels() & level) != 0;
-    boolean isOpen =
-        Integer.bitCount(node.levels() & ~level) > 0
-            && !reached.keySet().containsAll(levelsOf(node.levels()));
-    if (isOfThis && !isOpen) {
-      into.add(node);
-    }
-    if (isOfThis && !node.is(Op.REACHED)) {
-      node.in().forEach(operand -> inside(operand, level, into));
-    }
-  }
-
-  private static Set<Integer> levelsOf(int bits) {
-    var levels = new HashSet<Integer>();
-    for (int rest = bits; rest != 0; rest &= rest - 1) {
-      levels.add(Integer.numberOfTrailingZeros(rest));
-    }
-    return levels;
   }
 }

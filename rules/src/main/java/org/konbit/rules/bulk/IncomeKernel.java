@@ -9,89 +9,131 @@ import org.konbit.rules.household.Period;
 final class IncomeKernel {
   private static final IncomeKind[] KINDS = IncomeKind.values();
   private static final Period[] PERIODS = Period.values();
-  private static final long[] NOWHERE = {};
+  private static final int HELD = KINDS.length * PERIODS.length;
 
   private final Population.Lists income;
-  private final Law law;
-  private final long[] rates = new long[PERIODS.length];
-  private final long[] years = new long[PERIODS.length];
-  private final boolean[] counts = new boolean[KINDS.length];
-  private final boolean[] earned = new boolean[KINDS.length];
-  private final boolean[] unearned = new boolean[KINDS.length];
-  // By kind; of length 0 where nobody asks.
-  private final long[][] monthlyOf = new long[KINDS.length][];
-  private final long[][] yearlyOf = new long[KINDS.length][];
+  private final long earnedThreshold;
+  private final long unearnedThreshold;
+  // By what an entry's kind and period are held as.
+  private final long[] rates = new long[HELD];
+  private final long[] years = new long[HELD];
+  private final long[] counted = new long[HELD];
+  private final long[] earned = new long[HELD];
+  private final long[] unearned = new long[HELD];
+  private final long[][] monthlyOf = new long[HELD][];
+  private final long[][] yearlyOf = new long[HELD][];
+  private final long[] starts;
+  private final long[] work;
+  private final long[] other;
+  // What nobody asks for is added up here, rather than asking each time whether it is wanted.
+  private final long[] unasked;
+  private int[] owners = new int[64];
+  private long[] kinds = new long[64];
+  private long[] cents = new long[64];
 
   /** Countable income as a rate, in cents a year, and whether it makes a dependent file. */
   final long[] monthly;
 
   final long[] yearly;
-  final boolean[] mustFile;
+  final byte[] mustFile;
 
   IncomeKernel(Population population, Law law, int rows) {
     income = population.income();
-    this.law = law;
+    earnedThreshold = Math.max(0, law.earnedThreshold());
+    unearnedThreshold = Math.max(0, law.unearnedThreshold());
     monthly = new long[rows];
     yearly = new long[rows];
-    mustFile = new boolean[rows];
-    for (int i = 0; i < PERIODS.length; i++) {
-      rates[i] = PERIODS[i].rate(1);
-      years[i] = PERIODS[i].yearly(1);
-    }
-    for (int i = 0; i < KINDS.length; i++) {
-      counts[i] = CountableIncome.counts(KINDS[i]);
-      earned[i] = CountableIncome.isEarned(KINDS[i]);
-      unearned[i] = CountableIncome.isUnearned(KINDS[i]);
-      monthlyOf[i] = NOWHERE;
-      yearlyOf[i] = NOWHERE;
+    mustFile = new byte[rows];
+    work = new long[rows];
+    other = new long[rows];
+    unasked = new long[rows];
+    starts = new long[rows + 1];
+    for (int held = 0; held < HELD; held++) {
+      var kind = KINDS[held / PERIODS.length];
+      var per = PERIODS[held % PERIODS.length];
+      rates[held] = per.rate(1);
+      years[held] = per.yearly(1);
+      counted[held] = CountableIncome.counts(kind) ? -1 : 0;
+      earned[held] = CountableIncome.isEarned(kind) ? -1 : 0;
+      unearned[held] = CountableIncome.isUnearned(kind) ? -1 : 0;
+      monthlyOf[held] = unasked;
+      yearlyOf[held] = unasked;
     }
   }
 
   /** From now on the person's income of the kind is written into the array. */
   void write(Derived.Kind how, IncomeKind kind, long[] into) {
-    (how == Derived.Kind.MONTHLY ? monthlyOf : yearlyOf)[Population.place(kind)] = into;
-  }
-
-  void read(int from, int rows) {
-    for (int kind = 0; kind < KINDS.length; kind++) {
-      Arrays.fill(monthlyOf[kind], 0);
-      Arrays.fill(yearlyOf[kind], 0);
-    }
-    for (int row = 0; row < rows; row++) {
-      person(row, income.from(from + row), income.to(from + row));
+    for (Period per : PERIODS) {
+      (how == Derived.Kind.MONTHLY ? monthlyOf : yearlyOf)[Population.incomeKind(kind, per)] = into;
     }
   }
 
-  private void person(int row, int from, int to) {
-    long month = 0;
-    long year = 0;
-    long work = 0;
-    long other = 0;
-    for (int at = from; at < to; at++) {
-      int held = (int) income.part(0).get(at);
-      int kind = held / PERIODS.length;
-      int per = held % PERIODS.length;
+  void read(int from, int count) {
+    clear(count);
+    income.starts().copy(from, count + 1, starts);
+    int first = (int) starts[0];
+    int entries = (int) starts[count] - first;
+    if (entries > 0) {
+      reserve(entries);
+      income.part(0).copy(first, entries, kinds);
+      income.part(1).copy(first, entries, cents);
+      own(count, entries);
+      add(entries);
+    }
+    for (int row = 0; row < count; row++) {
+      long isBeyond = earnedThreshold - work[row] | unearnedThreshold - other[row];
+      mustFile[row] = (byte) (isBeyond >>> 63);
+    }
+  }
+
+  private void clear(int count) {
+    Arrays.fill(monthly, 0, count, 0);
+    Arrays.fill(yearly, 0, count, 0);
+    Arrays.fill(work, 0, count, 0);
+    Arrays.fill(other, 0, count, 0);
+    for (int held = 0; held < HELD; held += PERIODS.length) {
+      Arrays.fill(monthlyOf[held], 0, count, 0);
+      Arrays.fill(yearlyOf[held], 0, count, 0);
+    }
+  }
+
+  private void reserve(int entries) {
+    if (entries >= owners.length) {
+      owners = new int[2 * entries];
+      kinds = new long[2 * entries];
+      cents = new long[2 * entries];
+    }
+  }
+
+  // Whose each entry is, without asking of each person whether there is one: every person is noted
+  // where the own entries start, and an entry is of the last person noted up to there.
+  private void own(int count, int entries) {
+    Arrays.fill(owners, 0, entries + 1, 0);
+    for (int row = 0; row < count; row++) {
+      owners[(int) (starts[row] - starts[0])]++;
+    }
+    int owner = -1;
+    for (int at = 0; at < entries; at++) {
+      owner += owners[at];
+      owners[at] = owner;
+    }
+  }
+
+  private void add(int entries) {
+    for (int at = 0; at < entries; at++) {
+      int row = owners[at];
+      int held = (int) kinds[at];
       // Beyond what a household may have here it is decided by itself, so this cannot overflow.
-      long cents = Math.clamp(income.part(1).get(at), -Limits.MOST_CENTS, Limits.MOST_CENTS);
-      long rate = cents * rates[per];
-      long inYear = cents * years[per];
-      month += counts[kind] ? rate : 0;
-      year += counts[kind] ? inYear : 0;
-      work += earned[kind] ? Math.max(0, inYear) : 0;
-      other += unearned[kind] ? Math.max(0, inYear) : 0;
-      add(monthlyOf[kind], row, rate);
-      add(yearlyOf[kind], row, inYear);
-    }
-    monthly[row] = month;
-    yearly[row] = year;
-    mustFile[row] =
-        (work > 0 && work > law.earnedThreshold())
-            || (other > 0 && other > law.unearnedThreshold());
-  }
-
-  private static void add(long[] into, int row, long value) {
-    if (into.length != 0) {
-      into[row] += value;
+      long amount = Math.clamp(cents[at], -Limits.MOST_CENTS, Limits.MOST_CENTS);
+      long rate = amount * rates[held];
+      long inYear = amount * years[held];
+      long gained = Math.max(0, inYear);
+      monthly[row] += rate & counted[held];
+      yearly[row] += inYear & counted[held];
+      work[row] += gained & earned[held];
+      other[row] += gained & unearned[held];
+      monthlyOf[held][row] += rate;
+      yearlyOf[held][row] += inYear;
     }
   }
 }

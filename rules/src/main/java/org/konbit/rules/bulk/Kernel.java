@@ -1,76 +1,121 @@
 package org.konbit.rules.bulk;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import org.konbit.rules.bulk.Derived.Kind;
 import org.konbit.rules.bulk.Derived.Need;
-import org.konbit.rules.household.Household;
 import org.konbit.rules.household.IncomeKind;
-import org.konbit.rules.household.Values;
-import org.konbit.rules.household.Vocabulary;
 
 /**
  * Derives for a chunk of households what the compiled loops read: relatives, tax units, MAGI
- * households, income. One for each worker; nothing is allocated once it is made.
+ * households, income. One for each worker; nothing is allocated for a person once it is made.
  */
 final class Kernel {
   private static final long[] NO_LONGS = {};
-  private static final byte[] NO_CLAIMS = {};
-  // Nobody expects more, so that what is counted stays within the proven range.
-  private static final int MOST_BABIES = 99;
 
   private final Population population;
   private final BitSet incomplete;
-  private final Law law;
   private final int needs;
-  private final Kin kin;
-  private final Returns tax;
-  private final MagiKernel magi;
+  private final int rows;
+  private final Shapes shapes;
+  private final ShapeKernel made;
+  private final MagiSets magi;
   private final IncomeKernel income;
   private final EnrolledKernel enrolled;
-  private final Ages ages;
-  private final Reader pregnant;
-  private final Reader babies;
-  private final int childBirthday;
-  private final int disabledChildBirthday;
+  private final Traits traits;
+  private final long babiesOfOthers;
+  private final long[] spouses;
+  private final long[] children;
+  private final long[] filers;
+  private final long[] dependents;
   // By kind; of length 0 where nobody asks.
   private final long[][] longs = new long[Kind.values().length][];
-  private final byte[][] claims = new byte[Kind.values().length][];
-  private final long[] sets = new long[Household.MAX_MEMBERS];
-  private final long[] expected = new long[Household.MAX_MEMBERS];
+  private final List<Narrow> narrow = new ArrayList<>();
+  private boolean isOfMagi;
+  private boolean isOfDisabled;
+  private boolean isOfUnits;
+  private boolean isOfShapes;
 
   Kernel(Population population, BitSet incomplete, Law law, int needs, int rows) {
     this.population = population;
     this.incomplete = incomplete;
-    this.law = law;
     this.needs = needs;
-    kin = new Kin(population);
-    tax = new Returns(population);
-    magi = new MagiKernel(kin, tax);
+    this.rows = rows;
+    shapes = population.shapes();
+    made = new ShapeKernel(shapes, rows);
+    magi = new MagiSets(population, shapes);
     income = new IncomeKernel(population, law, rows);
     enrolled = new EnrolledKernel(population);
-    ages = new Ages(population);
-    pregnant = Reader.of(population, Vocabulary.PREGNANT);
-    babies = Reader.of(population, Vocabulary.EXPECTED_BABIES);
-    childBirthday = law.lastBirthday(law.childAge());
-    disabledChildBirthday = law.lastBirthday(Law.DISABLED_CHILD_AGE);
+    traits = new Traits(population, law, rows);
+    babiesOfOthers = law.babiesOfOthers();
+    spouses = shapes.values(Kind.SPOUSES);
+    children = shapes.values(Kind.CHILDREN);
+    filers = shapes.values(Kind.FILERS);
+    dependents = shapes.values(Kind.DEPENDENTS);
     Arrays.fill(longs, NO_LONGS);
-    Arrays.fill(claims, NO_CLAIMS);
   }
 
   /** From now on the derivation is written into the array. */
   void write(Derived derived, Object into) {
-    switch (derived.kind()) {
+    var kind = derived.kind();
+    if (Shapes.have(kind)) {
+      made.write(kind, into);
+      isOfShapes = true;
+      return;
+    }
+    switch (kind) {
       case MONTHLY, YEARLY ->
           income.write(
-              derived.kind(),
-              IncomeKind.valueOf(derived.of().toUpperCase(Locale.ROOT)),
-              (long[]) into);
+              kind, IncomeKind.valueOf(derived.of().toUpperCase(Locale.ROOT)), widened(into));
       case ENROLLED -> enrolled.write(derived.of(), (byte[]) into);
-      case SINCE -> enrolled.write(derived.of(), (long[]) into);
-      case CLAIMED, JOINT, FIRST_FILER -> claims[Population.place(derived.kind())] = (byte[]) into;
-      default -> longs[Population.place(derived.kind())] = (long[]) into;
+      case SINCE -> enrolled.write(derived.of(), widened(into));
+      default -> longs[Population.place(kind)] = widened(into);
+    }
+    isOfMagi |= kind == Kind.MAGI_MEMBERS || kind == Kind.MAGI_SIZE || kind == Kind.MAGI_INCOME;
+    isOfDisabled |=
+        kind == Kind.DISABLED_MEMBERS || kind == Kind.DISABLED_SIZE || kind == Kind.DISABLED_INCOME;
+    isOfUnits |= kind == Kind.UNIT_INCOME;
+  }
+
+  private long[] widened(Object into) {
+    if (into instanceof long[] wide) {
+      return wide;
+    }
+    var wide = new long[rows];
+    narrow.add(new Narrow(wide, into));
+    return wide;
+  }
+
+  /** What is derived as longs and read as something narrower. */
+  private static final class Narrow {
+    private final long[] wide;
+    private final Object into;
+
+    Narrow(long[] wide, Object into) {
+      this.wide = wide;
+      this.into = into;
+    }
+
+    void copy(int rows) {
+      switch (into) {
+        case byte[] bytes -> copy(bytes, rows);
+        case Object ints -> copy((int[]) ints, rows);
+      }
+    }
+
+    private void copy(byte[] bytes, int rows) {
+      for (int row = 0; row < rows; row++) {
+        bytes[row] = (byte) wide[row];
+      }
+    }
+
+    private void copy(int[] ints, int rows) {
+      for (int row = 0; row < rows; row++) {
+        ints[row] = (int) wide[row];
+      }
     }
   }
 
@@ -85,18 +130,30 @@ final class Kernel {
   /** Derives everything for these households, of which the first person stands in row 0. */
   void read(int firstHousehold, int lastHousehold) {
     int from = population.firstPerson(firstHousehold);
+    int count = population.firstPerson(lastHousehold + 1) - from;
+    boolean isOfHouseholds = isOfMagi || isOfDisabled || isOfUnits;
     if (isNeeded(Need.INCOME)) {
-      income.read(from, population.firstPerson(lastHousehold + 1) - from);
+      income.read(from, count);
     }
-    enrolled.read(from, population.firstPerson(lastHousehold + 1) - from);
-    for (int household = firstHousehold; household <= lastHousehold; household++) {
-      int first = population.firstPerson(household);
-      int size = population.firstPerson(household + 1) - first;
-      if (incomplete.get(household)) {
-        nothing(first - from, size);
-      } else {
-        household(household, first, size, first - from);
+    enrolled.read(from, count);
+    if (isOfHouseholds) {
+      traits.read(from, count, isNeeded(Need.AGE), isNeeded(Need.BABIES), income);
+    }
+    if (isOfHouseholds || isOfShapes) {
+      for (int household = firstHousehold; household <= lastHousehold; household++) {
+        int row = population.firstPerson(household) - from;
+        int size = population.firstPerson(household + 1) - from - row;
+        made.place(household, row, size);
+        if (incomplete.get(household)) {
+          nothing(row, size);
+        } else if (isOfHouseholds) {
+          household(household, row, size);
+        }
       }
+      made.read(count);
+    }
+    for (int i = 0; i < narrow.size(); i++) {
+      narrow.get(i).copy(count);
     }
   }
 
@@ -107,14 +164,9 @@ final class Kernel {
         Arrays.fill(values, row, row + size, 0);
       }
     }
-    for (byte[] values : claims) {
-      if (values.length != 0) {
-        Arrays.fill(values, row, row + size, (byte) 0);
-      }
-    }
-    for (int member = 0; member < size; member++) {
-      put(Kind.MAGI_SIZE, row + member, 1);
-      put(Kind.DISABLED_SIZE, row + member, 1);
+    for (int member = row; member < row + size; member++) {
+      put(Kind.MAGI_SIZE, member, 1);
+      put(Kind.DISABLED_SIZE, member, 1);
     }
   }
 
@@ -125,156 +177,109 @@ final class Kernel {
     }
   }
 
-  private void household(int household, int first, int size, int row) {
-    if (isNeeded(Need.KIN)) {
-      kin.read(household, size);
-      relatives(size, row);
+  private void household(int household, int row, int size) {
+    int shape = shapes.shape(household);
+    int place = shapes.firstPlace(shape);
+    traits.gather(row, size);
+    if (isOfUnits) {
+      units(place, row, size);
     }
-    long everyone = (1L << size) - 1;
-    for (int member = 0; member < size; member++) {
-      put(Kind.EVERYONE, row + member, everyone);
+    if (isOfMagi) {
+      magi(magi.place(shape, household, size, traits.young()), row, size);
     }
-    if (isNeeded(Need.TAX)) {
-      tax.read(first, size);
-      returns(size, row);
-    }
-    if (isNeeded(Need.BABIES)) {
-      expect(first, size);
-    }
-    if (longs(Kind.MAGI_MEMBERS).length
-            + longs(Kind.MAGI_SIZE).length
-            + longs(Kind.MAGI_INCOME).length
-        > 0) {
-      magi(first, size, row);
-    }
-    if (isNeeded(Need.KIN) && isNeeded(Need.AGE)) {
-      disabled(first, size, row);
+    if (isOfDisabled) {
+      disabled(place, row, size);
     }
   }
 
-  private void relatives(int size, int row) {
+  private void units(int place, int row, int size) {
+    long[] into = longs(Kind.UNIT_INCOME);
+    long earning = traits.earningInYear();
+    long filing = traits.filing();
+    long last = 0;
+    long sum = 0;
     for (int member = 0; member < size; member++) {
-      put(Kind.CHILDREN, row + member, kin.children[member]);
-      put(Kind.IN_CARE, row + member, kin.inCare[member]);
-      put(Kind.PARENTS, row + member, kin.parents[member]);
-      put(Kind.SPOUSES, row + member, kin.spouses[member]);
-      put(Kind.PARTNERS, row + member, kin.partners[member]);
-      put(Kind.SIBLINGS, row + member, kin.siblings[member]);
+      long of = filers[place + member];
+      long counted = (of | (of == 0 ? 0 : dependents[place + member] & filing)) & earning;
+      if (counted != last) {
+        sum = sum(income.yearly, row, counted);
+        last = counted;
+      }
+      into[row + member] = sum;
     }
   }
 
-  private void returns(int size, int row) {
+  private void magi(int place, int row, int size) {
+    long[] sets = longs(Kind.MAGI_MEMBERS);
+    long[] sizes = longs(Kind.MAGI_SIZE);
+    long[] incomes = longs(Kind.MAGI_INCOME);
+    long last = 0;
+    long sum = 0;
     for (int member = 0; member < size; member++) {
-      put(Kind.FILERS, row + member, tax.filers[member]);
-      put(Kind.DEPENDENTS, row + member, tax.dependents[member]);
-      put(Kind.UNIT, row + member, tax.filers[member] | tax.dependents[member]);
-      claim(Kind.CLAIMED, row + member, tax.claimer[member] != Returns.NOBODY);
-      claim(Kind.JOINT, row + member, tax.joint[member] != Returns.NOBODY);
-      claim(Kind.FIRST_FILER, row + member, tax.isFirstFiler(member));
-    }
-    if (longs(Kind.UNIT_INCOME).length != 0) {
-      for (int member = 0; member < size; member++) {
-        put(Kind.UNIT_INCOME, row + member, unitIncome(member, row));
+      long members = magi.members(place + member);
+      if (sets.length != 0) {
+        sets[row + member] = members;
+      }
+      if (sizes.length != 0) {
+        sizes[row + member] = Long.bitCount(members) + babies(row, member, members);
+      }
+      if (incomes.length != 0) {
+        long counted = members & (magi.sure(place + member) | traits.filing()) & traits.earning();
+        if (counted != last) {
+          sum = sum(income.monthly, row, counted);
+          last = counted;
+        }
+        incomes[row + member] = sum;
       }
     }
   }
 
-  private void claim(Kind kind, int row, boolean holds) {
-    byte[] into = claims[Population.place(kind)];
-    if (into.length != 0) {
-      into[row] = holds ? (byte) 1 : 0;
-    }
-  }
-
-  private long unitIncome(int member, int row) {
-    long total = 0;
-    for (long rest = tax.filers[member]; rest != 0; rest &= rest - 1) {
-      total += income.yearly[row + Long.numberOfTrailingZeros(rest)];
-    }
-    long dependents = tax.dependents[member] & ~tax.filers[member];
-    for (long rest = dependents; rest != 0; rest &= rest - 1) {
-      int other = row + Long.numberOfTrailingZeros(rest);
-      total += income.mustFile[other] ? income.yearly[other] : 0;
-    }
-    return tax.filers[member] == 0 ? 0 : total;
-  }
-
-  private void expect(int first, int size) {
+  private void disabled(int place, int row, int size) {
+    long[] sets = longs(Kind.DISABLED_MEMBERS);
+    long[] sizes = longs(Kind.DISABLED_SIZE);
+    long[] incomes = longs(Kind.DISABLED_INCOME);
+    long last = 0;
+    long sum = 0;
     for (int member = 0; member < size; member++) {
-      long is = pregnant.at(first + member);
-      long stated = Math.max(0, babies.at(first + member));
-      boolean isNot = is == Values.FALSE || is == Values.NONE;
-      long counted = isNot ? 0 : is == Values.UNKNOWN ? stated : Math.max(1, stated);
-      expected[member] = Math.min(counted, MOST_BABIES);
+      long adults = 1L << member | spouses[place + member];
+      long members = adults | (children[place + member] & traits.childOfDisabled());
+      if (sets.length != 0) {
+        sets[row + member] = members;
+      }
+      if (sizes.length != 0) {
+        sizes[row + member] = Long.bitCount(members) + babies(row, member, members);
+      }
+      if (incomes.length != 0) {
+        long counted = members & (adults | traits.filing()) & traits.earning();
+        if (counted != last) {
+          sum = sum(income.monthly, row, counted);
+          last = counted;
+        }
+        incomes[row + member] = sum;
+      }
     }
   }
 
-  private long babies(int member, long members) {
-    long count = expected[member];
-    for (long rest = members & ~(1L << member); rest != 0; rest &= rest - 1) {
-      count += Math.min(law.babiesOfOthers(), expected[Long.numberOfTrailingZeros(rest)]);
+  private static long sum(long[] of, int row, long members) {
+    long sum = 0;
+    for (long rest = members; rest != 0; rest &= rest - 1) {
+      sum += of[row + Long.numberOfTrailingZeros(rest)];
+    }
+    return sum;
+  }
+
+  private long babies(int row, int member, long members) {
+    long expecting = members & traits.expecting();
+    return expecting == 0 ? 0 : babiesOf(row, member, expecting);
+  }
+
+  private long babiesOf(int row, int member, long expecting) {
+    long count = 0;
+    for (long rest = expecting; rest != 0; rest &= rest - 1) {
+      int other = Long.numberOfTrailingZeros(rest);
+      long babies = traits.babies(row + other);
+      count += other == member ? babies : Math.min(babiesOfOthers, babies);
     }
     return count;
-  }
-
-  private long under(int first, int size, int years, int birthday) {
-    long under = 0;
-    for (int member = 0; member < size; member++) {
-      under |= ages.isUnder(first + member, years, birthday) ? 1L << member : 0;
-    }
-    return under;
-  }
-
-  private void magi(int first, int size, int row) {
-    magi.read(under(first, size, law.childAge(), childBirthday));
-    for (int member = 0; member < size; member++) {
-      sets[member] = magi.members(member);
-    }
-    for (int member = 0; member < size; member++) {
-      long members = sets[member];
-      put(Kind.MAGI_MEMBERS, row + member, members);
-      put(Kind.MAGI_SIZE, row + member, Long.bitCount(members) + babies(member, members));
-      put(Kind.MAGI_INCOME, row + member, magiIncome(member, members, row));
-    }
-  }
-
-  private long magiIncome(int member, long members, int row) {
-    long total = 0;
-    for (long rest = members; rest != 0; rest &= rest - 1) {
-      int person = Long.numberOfTrailingZeros(rest);
-      long rate = income.monthly[row + person];
-      boolean counts =
-          rate != 0
-              && (income.mustFile[row + person] || !magi.isLeftOut(person, member, members, sets));
-      total += counts ? rate : 0;
-    }
-    return total;
-  }
-
-  private void disabled(int first, int size, int row) {
-    if (longs(Kind.DISABLED_MEMBERS).length
-            + longs(Kind.DISABLED_SIZE).length
-            + longs(Kind.DISABLED_INCOME).length
-        == 0) {
-      return;
-    }
-    long under = under(first, size, Law.DISABLED_CHILD_AGE, disabledChildBirthday);
-    for (int member = 0; member < size; member++) {
-      long members = magi.disabledMembers(member, under);
-      put(Kind.DISABLED_MEMBERS, row + member, members);
-      put(Kind.DISABLED_SIZE, row + member, Long.bitCount(members) + babies(member, members));
-      put(Kind.DISABLED_INCOME, row + member, disabledIncome(member, members, row));
-    }
-  }
-
-  private long disabledIncome(int member, long members, int row) {
-    long adults = 1L << member | kin.spouses[member];
-    long total = 0;
-    for (long rest = members; rest != 0; rest &= rest - 1) {
-      int person = Long.numberOfTrailingZeros(rest);
-      boolean counts = (adults & 1L << person) != 0 || income.mustFile[row + person];
-      total += counts ? income.monthly[row + person] : 0;
-    }
-    return total;
   }
 }

@@ -43,6 +43,20 @@ final class Kin {
     }
   }
 
+  int relations(int household) {
+    return related.to(household) - related.from(household);
+  }
+
+  /** Writes down what {@link #read} reads; the place after it. */
+  int key(int household, long[] into, int from) {
+    int next = from;
+    int to = related.to(household);
+    for (int at = related.from(household); at < to; at++) {
+      into[next++] = related.part(0).get(at) * KINDS.length + related.part(1).get(at);
+    }
+    return next;
+  }
+
   private void clear(int size) {
     Arrays.fill(spouses, 0, size, 0);
     Arrays.fill(partners, 0, size, 0);

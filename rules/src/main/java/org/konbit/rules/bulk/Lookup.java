@@ -49,6 +49,11 @@ final class Lookup {
     return new Lookup(range.least(), values);
   }
 
+  /** The values from a first number on, which nobody changes. */
+  static Lookup of(long base, long[] values) {
+    return new Lookup(base, values);
+  }
+
   private static int direction(long[] values) {
     boolean rises = true;
     boolean falls = true;

@@ -6,7 +6,18 @@ import org.konbit.rules.household.Values;
 final class Loops {
   private Loops() {}
 
+  // Spouses and filers are two at most, nearly always: these are added up without a jump.
+
   static long sum(long members, byte[] values, int first) {
+    long others = members & (members - 1);
+    if ((others & (others - 1)) != 0) {
+      return sumOfMore(members, values, first);
+    }
+    return (values[first + (Long.numberOfTrailingZeros(members) & 63)] & any(members))
+        + (values[first + (Long.numberOfTrailingZeros(others) & 63)] & any(others));
+  }
+
+  private static long sumOfMore(long members, byte[] values, int first) {
     long sum = 0;
     for (long rest = members; rest != 0; rest &= rest - 1) {
       sum += values[first + Long.numberOfTrailingZeros(rest)];
@@ -15,6 +26,15 @@ final class Loops {
   }
 
   static long sum(long members, short[] values, int first) {
+    long others = members & (members - 1);
+    if ((others & (others - 1)) != 0) {
+      return sumOfMore(members, values, first);
+    }
+    return (values[first + (Long.numberOfTrailingZeros(members) & 63)] & any(members))
+        + (values[first + (Long.numberOfTrailingZeros(others) & 63)] & any(others));
+  }
+
+  private static long sumOfMore(long members, short[] values, int first) {
     long sum = 0;
     for (long rest = members; rest != 0; rest &= rest - 1) {
       sum += values[first + Long.numberOfTrailingZeros(rest)];
@@ -23,6 +43,15 @@ final class Loops {
   }
 
   static long sum(long members, int[] values, int first) {
+    long others = members & (members - 1);
+    if ((others & (others - 1)) != 0) {
+      return sumOfMore(members, values, first);
+    }
+    return (values[first + (Long.numberOfTrailingZeros(members) & 63)] & any(members))
+        + (values[first + (Long.numberOfTrailingZeros(others) & 63)] & any(others));
+  }
+
+  private static long sumOfMore(long members, int[] values, int first) {
     long sum = 0;
     for (long rest = members; rest != 0; rest &= rest - 1) {
       sum += values[first + Long.numberOfTrailingZeros(rest)];
@@ -31,6 +60,15 @@ final class Loops {
   }
 
   static long sum(long members, long[] values, int first) {
+    long others = members & (members - 1);
+    if ((others & (others - 1)) != 0) {
+      return sumOfMore(members, values, first);
+    }
+    return (values[first + (Long.numberOfTrailingZeros(members) & 63)] & any(members))
+        + (values[first + (Long.numberOfTrailingZeros(others) & 63)] & any(others));
+  }
+
+  private static long sumOfMore(long members, long[] values, int first) {
     long sum = 0;
     for (long rest = members; rest != 0; rest &= rest - 1) {
       sum += values[first + Long.numberOfTrailingZeros(rest)];
@@ -38,47 +76,66 @@ final class Loops {
     return sum;
   }
 
+  /** All bits where there is any, else none. */
+  private static long any(long members) {
+    return (members | -members) >> 63;
+  }
+
+  /** The claims of 64 rows and more as words, a bit each. */
+  static void pack(byte[] claims, int rows, long[] words, int at) {
+    int row = 0;
+    int word = at;
+    for (; row + 64 <= rows; row += 64) {
+      words[word++] = Bits.word(claims, row);
+    }
+    long rest = 0;
+    for (int i = row; i < rows; i++) {
+      rest |= (long) claims[i] << i;
+    }
+    if (row < rows) {
+      words[word] = rest;
+    }
+  }
+
   /** Who of each household a claim holds of, for each of its members. */
-  static void gather(byte[] claims, int[] starts, int households, int[] into) {
+  static void gather(long[] words, int at, int[] starts, int households, byte[] into) {
     for (int household = 0; household < households; household++) {
       int from = starts[household];
       int to = starts[household + 1];
-      int bits = 0;
-      for (int row = from; row < to; row++) {
-        bits |= claims[row] << (row - from);
-      }
+      byte bits = (byte) members(words, at + (from >>> 6), from, to - from);
       for (int row = from; row < to; row++) {
         into[row] = bits;
       }
     }
   }
 
-  static void gather(byte[] claims, int[] starts, int households, long[] into) {
+  static void gather(long[] words, int at, int[] starts, int households, int[] into) {
     for (int household = 0; household < households; household++) {
       int from = starts[household];
       int to = starts[household + 1];
-      long bits = 0;
-      for (int row = from; row < to; row++) {
-        bits |= (long) claims[row] << (row - from);
-      }
+      int bits = (int) members(words, at + (from >>> 6), from, to - from);
       for (int row = from; row < to; row++) {
         into[row] = bits;
       }
     }
   }
 
-  static void gather(byte[] claims, int[] starts, int households, byte[] into) {
+  static void gather(long[] words, int at, int[] starts, int households, long[] into) {
     for (int household = 0; household < households; household++) {
       int from = starts[household];
       int to = starts[household + 1];
-      int bits = 0;
+      long bits = members(words, at + (from >>> 6), from, to - from);
       for (int row = from; row < to; row++) {
-        bits |= claims[row] << (row - from);
-      }
-      for (int row = from; row < to; row++) {
-        into[row] = (byte) bits;
+        into[row] = bits;
       }
     }
+  }
+
+  /** The bits of some rows from one on, which may stand in two words. */
+  private static long members(long[] words, int word, int from, int count) {
+    // The second shift in two steps: of 64 bits none would be shifted at all.
+    long bits = words[word] >>> from | words[word + 1] << 1 << ~from;
+    return bits & -1L >>> -count;
   }
 
   static boolean plusFails(long one, long other) {

@@ -217,13 +217,22 @@ final class Lowering {
     if (range.isAny()) {
       return terms.guarded(both, terms.error());
     }
-    boolean isTabled = second.value().isConstant() && Lookup.fits(Range.of(first.value()));
-    long other = second.value().number();
-    var value =
-        isTabled
-            ? nodes.table(first.value(), number -> function.of(number, other))
-            : nodes.call(function, first.value(), second.value(), range);
+    var value = dated(function, first.value(), second.value(), range);
     return new Term(value, both.present(), both.unknown(), both.none(), both.doubt(), null);
+  }
+
+  // One table for each of the few numbers that the second can be.
+  private Node dated(Shape.Function function, Node first, Node second, Range range) {
+    if (second.is(Node.Op.CHOICE) && second.second().isConstant() && second.third().isConstant()) {
+      return nodes.choice(
+          second.first(),
+          dated(function, first, second.second(), range),
+          dated(function, first, second.third(), range));
+    }
+    long other = second.number();
+    return second.isConstant() && Lookup.fits(Range.of(first))
+        ? nodes.table(first, number -> function.of(number, other))
+        : nodes.call(function, first, second, range);
   }
 
   private Term defined(Definition definition, List<Expression> arguments, Scope scope) {

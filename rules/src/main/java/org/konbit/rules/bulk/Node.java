@@ -1,6 +1,7 @@
 package org.konbit.rules.bulk;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One calculation on whole numbers, always defined: no unknown, no error. Claims are 0 and 1. What
@@ -61,8 +62,17 @@ final class Node {
   private final Object what;
   private final Range range;
   private final int levels;
+  private final @Nullable Tabulation tabulation;
 
-  Node(int id, Op op, List<Node> in, long number, Object what, Range range, int levels) {
+  Node(
+      int id,
+      Op op,
+      List<Node> in,
+      long number,
+      Object what,
+      Range range,
+      int levels,
+      @Nullable Tabulation tabulation) {
     this.id = id;
     this.op = op;
     this.in = in;
@@ -70,6 +80,17 @@ final class Node {
     this.what = what;
     this.range = range;
     this.levels = levels;
+    this.tabulation = tabulation == null && isBase() ? Tabulation.ofLeaf(this) : tabulation;
+  }
+
+  // What stands in an array, and whatever is calculated that has few values.
+  private boolean isBase() {
+    return switch (op) {
+      case COLUMN, DERIVED, GATHERED -> true;
+      case PLUS, MINUS, LEAST, GREATEST, BITS, COUNT_BITS, SUM_OVER, WALK_SUM ->
+          levels == 0 && range.count() > 2;
+      default -> false;
+    };
   }
 
   /** Its place in the order in which nodes were made: after all that go into it. */
@@ -111,6 +132,11 @@ final class Node {
   /** A bit for each walk whose reached member it looks at. */
   int levels() {
     return levels;
+  }
+
+  /** What it comes to by the one small number that it rests on, or null. */
+  @Nullable Tabulation tabulation() {
+    return tabulation;
   }
 
   boolean is(Op other) {

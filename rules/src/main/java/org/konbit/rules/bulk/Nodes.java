@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.konbit.rules.bulk.Node.Op;
 import org.konbit.rules.expression.Shape;
 
@@ -15,7 +16,10 @@ final class Nodes {
   private record Key(Op op, List<Node> in, long number, Object what) {}
 
   private final Map<Key, Node> known = new HashMap<>();
+  private final Map<Tabulation, Node> tabulated = new HashMap<>();
   private final int largest;
+  private int made;
+  private final Comparisons comparisons = new Comparisons(this);
   final Node no = constant(0);
   final Node yes = constant(1);
 
@@ -29,14 +33,59 @@ final class Nodes {
   }
 
   private Node make(Op op, List<Node> in, long number, Object what, Range range) {
+    var key = new Key(op, in, number, what);
+    var node = known.get(key);
+    if (node == null) {
+      node = simplest(key, range);
+      known.put(key, node);
+    }
+    return node;
+  }
+
+  private Node simplest(Key key, Range range) {
+    boolean isSure = !range.isAny();
+    var tabulation = isSure ? Tabulation.of(key.op, key.in, key.number, key.what) : null;
+    if (tabulation == null) {
+      return fresh(key, range, null);
+    }
+    if (tabulation.isConstant()) {
+      return constant(tabulation.values()[0]);
+    }
+    var same = tabulated.get(tabulation);
+    if (same == null) {
+      same =
+          key.op == Op.TABLE || range.equals(Range.CLAIM)
+              ? fresh(key, range, tabulation)
+              : tabulated(tabulation);
+      tabulated.put(tabulation, same);
+    }
+    return same;
+  }
+
+  private Node tabulated(Tabulation tabulation) {
+    var base = tabulation.base();
+    var own = base.tabulation();
+    if (own != null && tabulation.equals(own)) {
+      return base;
+    }
+    var lookup = Lookup.of(base.least(), tabulation.values());
+    return make(Op.TABLE, List.of(base), 0, lookup, lookup.range());
+  }
+
+  private Node fresh(Key key, Range range, @Nullable Tabulation tabulation) {
     int levels = 0;
-    for (Node operand : in) {
+    for (Node operand : key.in) {
       levels |= operand.levels();
     }
-    int all = levels;
-    return known.computeIfAbsent(
-        new Key(op, in, number, what),
-        key -> new Node(known.size(), op, in, number, what, range, levels(op, number, all)));
+    return new Node(
+        made++,
+        key.op,
+        key.in,
+        key.number,
+        key.what,
+        range,
+        levels(key.op, key.number, levels),
+        tabulation);
   }
 
   private static int levels(Op op, long number, int below) {
@@ -57,17 +106,7 @@ final class Nodes {
 
   /** A column as its rows are held, unknown and none as the width's least numbers. */
   Node column(Column column) {
-    long least = column.least();
-    if (column.hasUnknown()) {
-      least = column.width().unknown();
-    } else if (column.hasNone()) {
-      least = column.width().none();
-    }
-    long most = Math.max(column.most(), least);
-    if (column.hasNone()) {
-      most = Math.max(most, column.width().none());
-    }
-    return make(Op.COLUMN, List.of(), 0, column, new Range(least, most));
+    return make(Op.COLUMN, List.of(), 0, column, column.held());
   }
 
   /** What is held where it is there, else the range's least: never a sign for unknown or none. */
@@ -75,7 +114,10 @@ final class Nodes {
     if (present.isConstant(1) || range.count() == 1) {
       return range.count() == 1 ? constant(range.least()) : held;
     }
-    return make(Op.CHOICE, List.of(present, held, constant(range.least())), 1, "", range);
+    // Unknown and none are held as less than all that is present.
+    return range.least() > held.least() && range.least() != Long.MIN_VALUE
+        ? make(Op.GREATEST, List.of(held, constant(range.least())), 0, "", range)
+        : make(Op.CHOICE, List.of(present, held, constant(range.least())), 1, "", range);
   }
 
   Node derived(Derived derived, Range range) {
@@ -132,7 +174,7 @@ final class Nodes {
     return node.is(op) && (node.first() == part || node.second() == part);
   }
 
-  private static List<Node> ordered(Node one, Node other) {
+  static List<Node> ordered(Node one, Node other) {
     return one.id() < other.id() ? List.of(one, other) : List.of(other, one);
   }
 
@@ -160,56 +202,25 @@ final class Nodes {
   }
 
   Node less(Node one, Node other) {
-    if (one.most() < other.least()) {
-      return yes;
-    }
-    if (one.least() >= other.most()) {
-      return no;
-    }
-    if (one.is(Op.TABLE) && other.isConstant() && lookup(one).rises() != 0) {
-      var turn = constant(lookup(one).turn(other.number()));
-      var before = less(one.first(), turn);
-      return lookup(one).rises() > 0 ? before : not(before);
-    }
-    if (one.isConstant() && other.is(Op.TABLE) && lookup(other).rises() != 0) {
-      // limit < value, which is not (value < limit + 1)
-      return not(less(other, constant(one.number() + 1)));
-    }
-    return make(Op.LESS, List.of(one, other), 0, "", Range.CLAIM);
-  }
-
-  private static Lookup lookup(Node node) {
-    return (Lookup) node.what();
+    return comparisons.less(one, other);
   }
 
   Node atMost(Node one, Node other) {
-    return not(more(one, other));
-  }
-
-  private Node more(Node more, Node less) {
-    return less(less, more);
+    return not(less(/* one= */ other, /* other= */ one));
   }
 
   Node equal(Node one, Node other) {
-    if (one == other) {
-      return yes;
-    }
-    if (one.most() < other.least() || other.most() < one.least()) {
-      return no;
-    }
-    if (one.isConstant() && other.isConstant()) {
-      return claim(one.number() == other.number());
-    }
-    if (one.isClaim() && other.isClaim()) {
-      if (one.isConstant() || other.isConstant()) {
-        var rest = one.isConstant() ? other : one;
-        return (one.isConstant() ? one : other).number() == 1 ? rest : not(rest);
-      }
-    }
-    if (one.is(Op.TABLE) && other.isConstant() && lookup(one).rises() != 0) {
-      return and(not(less(one, other)), less(one, constant(other.number() + 1)));
-    }
-    return make(Op.EQUAL, ordered(one, other), 0, "", Range.CLAIM);
+    return comparisons.equal(one, other);
+  }
+
+  /** A comparison that cannot be simplified. */
+  Node compared(Op op, List<Node> in) {
+    return make(op, in, 0, "", Range.CLAIM);
+  }
+
+  /** The claim as it stands where another is sure: what guards against that is left out. */
+  Node given(Node sure, Node claim) {
+    return comparisons.given(sure, claim);
   }
 
   Node plus(Node one, Node other) {
@@ -299,7 +310,7 @@ final class Nodes {
       return constant(function.applyAsLong(number.number()));
     }
     if (number.is(Op.TABLE)) {
-      var inner = lookup(number);
+      var inner = (Lookup) number.what();
       return table(number.first(), value -> function.applyAsLong(inner.at(value)));
     }
     var lookup = Lookup.of(Range.of(number), function);
@@ -319,26 +330,15 @@ final class Nodes {
     return make(Op.FAILS, List.of(one, other), 0, sum, Range.CLAIM);
   }
 
-  /** The claim as it stands where another is sure: what guards against that is left out. */
-  Node given(Node sure, Node claim) {
-    return switch (claim.op()) {
-      case NOT -> not(given(sure, claim.first()));
-      case LESS -> less(given(sure, claim.first()), given(sure, claim.second()));
-      case EQUAL -> equal(given(sure, claim.first()), given(sure, claim.second()));
-      case AMONG -> among(given(sure, claim.first()), claim.number());
-      case CHOICE -> implies(sure, claim.first()) ? claim.second() : claim;
-      default -> claim;
-    };
-  }
-
-  private static boolean implies(Node sure, Node claim) {
-    return sure == claim
-        || (sure.is(Op.AND) && (implies(sure.first(), claim) || implies(sure.second(), claim)));
-  }
-
   Node bits(Node one, Node other) {
     if (one.isConstant(0) || other.isConstant(0)) {
       return constant(0);
+    }
+    if (Derived.isEveryone(one) && other.is(Op.GATHERED)) {
+      return other;
+    }
+    if (Derived.isEveryone(other) && one.is(Op.GATHERED)) {
+      return one;
     }
     if (one == other) {
       return one;
@@ -395,6 +395,6 @@ final class Nodes {
   }
 
   int size() {
-    return known.size();
+    return made;
   }
 }

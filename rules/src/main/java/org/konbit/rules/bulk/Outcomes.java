@@ -1,7 +1,6 @@
 package org.konbit.rules.bulk;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ public final class Outcomes {
   private final Bits[] eligible;
   private final @Nullable Bits[] unknown;
   private final OptionalInt[] onlyPremiums;
+  // Held so that 0 stands for "no figure": new arrays then need not be filled.
   private final int[] @Nullable [] premiums;
   private final int[] @Nullable [] amounts;
   private final short[] best;
@@ -157,9 +157,9 @@ public final class Outcomes {
   }
 
   private static OptionalLong figure(int @Nullable [] figures, int person) {
-    return figures == null || figures[person] == Programs.NO_FIGURE
+    return figures == null || figures[person] == 0
         ? OptionalLong.empty()
-        : OptionalLong.of(figures[person]);
+        : OptionalLong.of(figures[person] ^ Programs.NO_FIGURE);
   }
 
   /** The sum of a program's yearly amounts in cents, weighted. */
@@ -168,8 +168,8 @@ public final class Outcomes {
     var figures = amounts[program];
     long sum = 0;
     for (int person = 0; figures != null && person < figures.length; person++) {
-      boolean isStated = figures[person] != Programs.NO_FIGURE;
-      sum += isStated ? Math.multiplyExact((long) figures[person], weights[person]) : 0;
+      long cents = figures[person] == 0 ? 0 : figures[person] ^ Programs.NO_FIGURE;
+      sum += Math.multiplyExact(cents, weights[person]);
     }
     return sum;
   }
@@ -206,10 +206,10 @@ public final class Outcomes {
     for (var told : law.told()) {
       int place = program(told.program().id());
       onlyPremiums[place] = told.onlyPremium();
-      if (told.onlyPremium().isEmpty() && !told.premium().isConstant(Programs.NO_FIGURE)) {
+      if (told.onlyPremium().isEmpty() && !told.premium().isNobodys()) {
         figures(premiums, place);
       }
-      if (!told.amount().isConstant(Programs.NO_FIGURE)) {
+      if (!told.amount().isNobodys()) {
         figures(amounts, place);
       }
     }
@@ -219,7 +219,6 @@ public final class Outcomes {
     var figures = of[place];
     if (figures == null) {
       figures = new int[population.persons()];
-      Arrays.fill(figures, Programs.NO_FIGURE);
       of[place] = figures;
     }
     return figures;
@@ -254,6 +253,11 @@ public final class Outcomes {
     householdPremiums[household] = Math.toIntExact(cents);
   }
 
+  void addPremium(int household, long cents) {
+    householdPremiums[household] =
+        Math.toIntExact(Math.addExact(householdPremiums[household], cents));
+  }
+
   void explained() {
     explained.increment();
   }
@@ -273,7 +277,7 @@ public final class Outcomes {
   }
 
   private static int held(OptionalLong figure) {
-    return figure.isPresent() ? Math.toIntExact(figure.getAsLong()) : Programs.NO_FIGURE;
+    return figure.isPresent() ? Math.toIntExact(figure.getAsLong()) ^ Programs.NO_FIGURE : 0;
   }
 
   void putBest(int person, String id) {

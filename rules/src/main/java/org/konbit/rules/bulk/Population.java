@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.konbit.rules.household.Enrollment;
 import org.konbit.rules.household.Fact;
 import org.konbit.rules.household.FactType;
@@ -45,6 +46,8 @@ public final class Population {
   private final Lists related;
   private final Map<String, Boolean> ofStatuses = new ConcurrentHashMap<>();
   private final Limits limits;
+  private final Object shapesLock = new Object();
+  private @Nullable Shapes shapes;
 
   /** Entries of persons or households: those of row {@code r} from {@code start(r)} on. */
   record Lists(Column starts, List<Column> parts) {
@@ -238,7 +241,7 @@ public final class Population {
 
   /** The memory that all columns take. */
   public long bytes() {
-    long bytes = firstPersons.bytes();
+    long bytes = firstPersons.bytes() + shapes().bytes();
     for (Column column : columns.values()) {
       bytes += column.bytes();
     }
@@ -324,6 +327,16 @@ public final class Population {
 
   Lists related() {
     return related;
+  }
+
+  /** How the households are made up: found out once, when somebody first asks. */
+  Shapes shapes() {
+    synchronized (shapesLock) {
+      if (shapes == null) {
+        shapes = Shapes.of(this);
+      }
+      return shapes;
+    }
   }
 
   static int incomeKind(IncomeKind kind, Period per) {

@@ -21,23 +21,39 @@ final class Programs {
   /** Stands in a column of cents for "no figure". */
   static final int NO_FIGURE = Integer.MIN_VALUE;
 
-  /** What stands in {@link #best} for "none". */
+  /** What stands in {@link Outcomes#best} for "none". */
   static final int NONE = -1;
 
   /**
    * What is told of one program.
    *
-   * @param premium cents a month for the person alone, or {@link #NO_FIGURE}
-   * @param amount cents a year, or {@link #NO_FIGURE}
+   * @param premium cents a month for the person alone
+   * @param amount cents a year
    */
-  record Told(Program program, Node yes, Node premium, Node amount) {
+  record Told(Program program, Node yes, Figure premium, Figure amount) {
     /** The one premium that everybody eligible pays, where there is only one. */
     OptionalInt onlyPremium() {
-      boolean isOne =
-          premium.is(Node.Op.CHOICE) && premium.first() == yes && premium.second().isConstant();
-      return isOne ? OptionalInt.of((int) premium.second().number()) : OptionalInt.empty();
+      boolean isOne = premium.stated().equals(yes) && premium.value().isConstant();
+      return isOne && !yes.isConstant()
+          ? OptionalInt.of((int) premium.value().number())
+          : OptionalInt.empty();
     }
   }
+
+  /**
+   * Cents where they are stated.
+   *
+   * @param all the cents of everyone, or {@link #NO_FIGURE}
+   */
+  record Figure(Node stated, Node value, Node all) {
+    /** Whether nobody has one. */
+    boolean isNobodys() {
+      return all.isConstant(NO_FIGURE);
+    }
+  }
+
+  /** A program, by its place among all, and whose best coverage it is. */
+  record Ranked(int place, Node isBest) {}
 
   /** Premiums that a family pays together, of members whose best coverage it is. */
   record Group(Node cents, Node maximum) {}
@@ -52,7 +68,7 @@ final class Programs {
   private final List<Told> told = new ArrayList<>();
   private final Map<Program, Term> outcomes = new LinkedHashMap<>();
   private final Map<String, Group> groups = new LinkedHashMap<>();
-  private Node best;
+  private final List<Ranked> best = new ArrayList<>();
   private Node alone;
   private Node open;
 
@@ -64,7 +80,6 @@ final class Programs {
     day = Math.toIntExact(date.toEpochDay());
     facts = new Facts(nodes, population, packs.environment(), date, state);
     lowering = new Lowering(nodes, facts, date, this::outcome);
-    best = nodes.constant(NONE);
     alone = nodes.no;
     open = nodes.no;
   }
@@ -204,9 +219,9 @@ final class Programs {
   }
 
   // A figure beyond what a column of cents can hold is told one by one.
-  private Node figure(Node eligible, Optional<Term> figure) {
+  private Figure figure(Node eligible, Optional<Term> figure) {
     if (figure.isEmpty()) {
-      return nodes.constant(NO_FIGURE);
+      return new Figure(nodes.no, nodes.constant(0), nodes.constant(NO_FIGURE));
     }
     var stated = nodes.and(eligible, figure.get().present());
     open = nodes.or(open, nodes.and(eligible, figure.get().doubt()));
@@ -215,22 +230,20 @@ final class Programs {
     var value = figure.get().value();
     var isBeyond = nodes.or(nodes.less(value, least), nodes.less(most, value));
     open = nodes.or(open, nodes.and(stated, isBeyond));
-    return nodes.choice(
-        stated, nodes.greatest(least, nodes.least(most, value)), nodes.constant(NO_FIGURE));
+    var held = nodes.greatest(least, nodes.least(most, value));
+    return new Figure(stated, held, nodes.choice(stated, held, nodes.constant(NO_FIGURE)));
   }
 
   private void rank(List<String> ranking) {
-    for (int i = ranking.size() - 1; i >= 0; i--) {
-      var id = ranking.get(i);
-      for (int at = 0; at < told.size(); at++) {
-        if (told.get(at).program().id().equals(id)) {
-          best = nodes.choice(told.get(at).yes(), nodes.constant(index(id)), best);
+    var isWithoutBetter = nodes.yes;
+    for (String id : ranking) {
+      for (Told one : told) {
+        if (one.program().id().equals(id)) {
+          var isBest = nodes.and(one.yes(), isWithoutBetter);
+          best.add(new Ranked(index(id), isBest));
+          charge(one, isBest);
+          isWithoutBetter = nodes.and(isWithoutBetter, nodes.not(one.yes()));
         }
-      }
-    }
-    for (Told one : told) {
-      if (ranking.contains(one.program().id())) {
-        charge(one);
       }
     }
   }
@@ -245,15 +258,14 @@ final class Programs {
     throw new IllegalStateException("A ranked program is none of the packs'.");
   }
 
-  private void charge(Told one) {
+  private void charge(Told one, Node isBest) {
     if (one.program().premium().isEmpty()) {
       return;
     }
     var premium = one.program().premium().get();
-    var isBest = nodes.equal(best, nodes.constant(index(one.program().id())));
-    var isStated = nodes.not(nodes.equal(one.premium(), nodes.constant(NO_FIGURE)));
     var zero = nodes.constant(0);
-    var cents = nodes.choice(nodes.and(isBest, isStated), one.premium(), zero);
+    var isPaid = nodes.and(isBest, one.premium().stated());
+    var cents = nodes.choice(isPaid, one.premium().value(), zero);
     if (premium.group().isEmpty()) {
       alone = nodes.plus(alone, cents);
       return;
@@ -273,8 +285,8 @@ final class Programs {
     return told;
   }
 
-  /** The best coverage as a place among all programs, or {@link #NONE}. */
-  Node best() {
+  /** The programs that can be somebody's best coverage. */
+  List<Ranked> best() {
     return best;
   }
 

@@ -43,6 +43,19 @@ final class Returns {
     }
   }
 
+  /** Writes down what {@link #read} reads; the place after it. */
+  int key(int first, int size, long[] into, int from) {
+    int next = from;
+    for (int row = first; row < first + size; row++) {
+      long files = filing.at(row) == Values.TRUE ? 1 : 0;
+      long claimer = 1L + memberOrNobody(claimedBy.at(row));
+      long spouse = 1L + memberOrNobody(jointly.at(row));
+      into[next++] = (claimer << 16) | (spouse << 1) | files;
+      into[next++] = Math.max(0, claiming.at(row));
+    }
+    return next;
+  }
+
   private static int memberOrNobody(long value) {
     return Values.isPresent(value) ? (int) value : NOBODY;
   }

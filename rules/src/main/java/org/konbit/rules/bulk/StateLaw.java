@@ -10,11 +10,20 @@ import org.konbit.rules.pack.RulePacks;
 
 /** One state's law of one date, compiled for one population. Shared by all workers. */
 final class StateLaw {
-  // Larger loops than this are slower, not faster: more is kept than there are registers.
-  private static final int LARGEST_LOOP = 160;
-
   /** Who of each household a stored claim holds of. */
-  record Gather(int stage, Arena.Place claim, Arena.Place into) {}
+  record Gather(int word, Arena.Place into) {}
+
+  /** A claim of every row that is put into words. */
+  record Pack(Arena.Place claim, int word) {}
+
+  /**
+   * What is done beside the loops at one stage.
+   *
+   * @param gathers before all
+   * @param banks after that
+   * @param packs between the loops over rows and those over words
+   */
+  record Stage(List<Gather> gathers, List<Banks.Bank> banks, List<Pack> packs) {}
 
   private final Population population;
   private final Programs programs;
@@ -22,7 +31,7 @@ final class StateLaw {
   private final Schedule schedule;
   private final Steps steps;
   private final byte[] classFile;
-  private final List<Gather> gathers = new ArrayList<>();
+  private final List<Stage> stages = new ArrayList<>();
   private final Law law;
   private final BitSet incomplete;
 
@@ -30,15 +39,29 @@ final class StateLaw {
     this.population = population;
     this.programs = programs;
     this.law = law;
-    schedule = new Schedule(targets(programs), LARGEST_LOOP);
-    classFile = Assembler.assemble(schedule.loops(), arena);
+    schedule = new Schedule(targets(programs));
+    layOut();
+    classFile = Assembler.assemble(schedule, arena);
     steps = Assembler.load(classFile);
-    for (int stage = 0; stage < schedule.stages(); stage++) {
-      for (Node node : schedule.gathered(stage)) {
-        gathers.add(new Gather(stage, arena.scratch(node.first()), arena.scratch(node)));
-      }
-    }
     incomplete = Completeness.incomplete(population, programs.facts().needs(), law);
+  }
+
+  private void layOut() {
+    var slots = arena.slots();
+    schedule.kept().forEach(node -> slots.put(node, slots.keep(1)));
+    for (int stage = 0; stage < schedule.stages(); stage++) {
+      var banks = Banks.of(schedule.looked(stage), arena);
+      var packs = new ArrayList<Pack>();
+      for (Node node : schedule.packed(stage)) {
+        slots.put(node, slots.keep(1));
+        packs.add(new Pack(arena.scratch(node), slots.at(node)));
+      }
+      var gathers = new ArrayList<Gather>();
+      for (Node node : schedule.gathered(stage)) {
+        gathers.add(new Gather(slots.at(node.first()), arena.scratch(node)));
+      }
+      stages.add(new Stage(gathers, banks, packs));
+    }
   }
 
   static StateLaw compile(
@@ -53,11 +76,11 @@ final class StateLaw {
     for (var told : programs.told()) {
       targets.add(told.yes());
       if (told.onlyPremium().isEmpty()) {
-        targets.add(told.premium());
+        targets.add(told.premium().all());
       }
-      targets.add(told.amount());
+      targets.add(told.amount().all());
     }
-    targets.add(programs.best());
+    programs.best().forEach(ranked -> targets.add(ranked.isBest()));
     targets.add(programs.alone());
     programs
         .groups()
@@ -89,12 +112,8 @@ final class StateLaw {
     return schedule.loops();
   }
 
-  List<Gather> gathers() {
-    return gathers;
-  }
-
-  int stages() {
-    return schedule.stages();
+  List<Stage> stages() {
+    return stages;
   }
 
   BitSet incomplete() {

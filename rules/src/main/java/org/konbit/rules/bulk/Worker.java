@@ -1,7 +1,7 @@
 package org.konbit.rules.bulk;
 
+import java.util.Arrays;
 import java.util.List;
-import org.konbit.rules.household.Household;
 
 /**
  * Decides chunks of one state's households, one after another, in one thread. What it needs is made
@@ -16,54 +16,73 @@ final class Worker {
   private final int[] first;
   private final int[] starts;
   private final Kernel kernel;
-  private final List<StateLaw.Gather> gathers;
-  private final int[] loopStages;
-  private final int stages;
+  private final List<StateLaw.Stage> stages;
+  private final List<Schedule.Loop> loops;
+  private final Filing filing;
   private final Steps steps;
   private final Put[] puts;
+  private final Best[] bests;
   private final Shared[] shared;
-  private final Cell best;
+  private final long[] words;
+  private final long[] cents = new long[Slots.ROOM];
+  private final long[] maxima = new long[Slots.ROOM];
   private final Cell alone;
-  private final Cell open;
+  private final Claims open;
 
   /** What is told of one program: where it stands for a chunk, and where in the outcomes. */
-  private record Put(Cell yes, Cell premium, Cell amount, boolean isOnlyPremium, int place) {}
+  private record Put(Claims yes, Cell premium, Cell amount, boolean isOnlyPremium, int place) {}
+
+  /** Whose best coverage a program is. */
+  private record Best(Claims claims, short place) {}
+
+  /** A claim of everyone: the same for all, or from a word on. */
+  private record Claims(boolean isSame, boolean holds, int word) {}
 
   /** Premiums paid together. */
   private record Shared(Cell cents, Cell maximum) {}
 
-  Worker(StateLaw law, Outcomes outcomes, Explained explained, int rows) {
+  Worker(StateLaw law, Outcomes outcomes, Explained explained) {
     this.law = law;
     this.outcomes = outcomes;
     this.explained = explained;
     population = law.population();
-    int room = rows + Household.MAX_MEMBERS;
-    arrays = law.arena().arrays(room);
-    first = new int[room];
-    starts = new int[room + 1];
-    kernel = law.kernel(arrays, room);
-    gathers = law.gathers();
+    arrays = law.arena().arrays(Slots.ROOM);
+    words = (long[]) arrays[Slots.ARRAY];
+    first = new int[Slots.ROOM];
+    starts = new int[Slots.ROOM + 1];
+    kernel = law.kernel(arrays, Slots.ROOM);
+    filing = new Filing(arrays);
     stages = law.stages();
+    loops = law.loops();
     steps = law.steps();
-    loopStages = law.loops().stream().mapToInt(Schedule.Loop::stage).toArray();
-    puts = law.programs().told().stream().map(this::put).toArray(Put[]::new);
+    var programs = law.programs();
+    puts = programs.told().stream().map(this::put).toArray(Put[]::new);
+    bests =
+        programs.best().stream()
+            .map(ranked -> new Best(claims(ranked.isBest()), (short) ranked.place()))
+            .toArray(Best[]::new);
     shared =
-        law.programs().groups().stream()
+        programs.groups().stream()
             .map(group -> new Shared(cell(group.cents()), cell(group.maximum())))
             .toArray(Shared[]::new);
-    best = cell(law.programs().best());
-    alone = cell(law.programs().alone());
-    open = cell(law.programs().open());
+    alone = cell(programs.alone());
+    open = claims(programs.open());
   }
 
   private Put put(Programs.Told told) {
     boolean isOnly = told.onlyPremium().isPresent();
     return new Put(
-        cell(told.yes()),
-        isOnly ? Cell.same(Programs.NO_FIGURE) : cell(told.premium()),
-        cell(told.amount()),
+        claims(told.yes()),
+        isOnly ? Cell.same(Programs.NO_FIGURE) : cell(told.premium().all()),
+        cell(told.amount().all()),
         isOnly,
         outcomes.program(told.program().id()));
+  }
+
+  private Claims claims(Node node) {
+    return node.isConstant()
+        ? new Claims(true, node.number() == 1, 0)
+        : new Claims(false, false, law.arena().slots().at(node));
   }
 
   private Cell cell(Node node) {
@@ -98,15 +117,29 @@ final class Worker {
     lay(firstHousehold, households, from);
     kernel.read(firstHousehold, lastHousehold);
     int loop = 0;
-    int gather = 0;
-    for (int stage = 0; stage < stages; stage++) {
-      while (gather < gathers.size() && gathers.get(gather).stage() == stage) {
-        gather(gathers.get(gather++), households);
+    for (int at = 0; at < stages.size(); at++) {
+      var stage = stages.get(at);
+      for (int i = 0; i < stage.gathers().size(); i++) {
+        gather(stage.gathers().get(i), households);
       }
-      while (loop < loopStages.length && loopStages[loop] == stage) {
-        steps.run(loop++, arrays, first, from, rows);
+      filing.look(stage.banks(), from, rows);
+      loop = run(loop, at, false, from, rows);
+      for (int i = 0; i < stage.packs().size(); i++) {
+        var pack = stage.packs().get(i);
+        Loops.pack((byte[]) arrays[pack.claim().index()], rows, words, pack.word());
       }
+      loop = run(loop, at, true, from, rows);
     }
+  }
+
+  private int run(int next, int stage, boolean areOfWords, int from, int rows) {
+    int loop = next;
+    while (loop < loops.size()
+        && loops.get(loop).stage() == stage
+        && loops.get(loop).isOfWords() == areOfWords) {
+      steps.run(loop++, arrays, first, from, rows);
+    }
+    return loop;
   }
 
   private void lay(int firstHousehold, int households, int from) {
@@ -122,23 +155,18 @@ final class Worker {
   }
 
   private void gather(StateLaw.Gather gather, int households) {
-    var claims = (byte[]) arrays[gather.claim().index()];
-    var into = arrays[gather.into().index()];
-    switch (gather.into().cells()) {
-      case BYTES -> Loops.gather(claims, starts, households, (byte[]) into);
-      case INTS -> Loops.gather(claims, starts, households, (int[]) into);
-      case LONGS -> Loops.gather(claims, starts, households, (long[]) into);
-      case SHORTS -> throw new IllegalStateException("Nothing is kept in short cells.");
+    switch (arrays[gather.into().index()]) {
+      case byte[] into -> Loops.gather(words, gather.word(), starts, households, into);
+      case int[] into -> Loops.gather(words, gather.word(), starts, households, into);
+      case Object into -> Loops.gather(words, gather.word(), starts, households, (long[]) into);
     }
   }
 
   private void tell(Put put, int from, int rows) {
-    if (put.yes().isSame()) {
-      if (put.yes().at(0) != 0) {
-        outcomes.eligibleBits(put.place()).fill(from, rows);
-      }
-    } else {
-      outcomes.eligibleBits(put.place()).write(from, put.yes().bytes(), rows);
+    if (!put.yes().isSame()) {
+      outcomes.eligibleBits(put.place()).write(from, words, put.yes().word(), rows);
+    } else if (put.yes().holds()) {
+      outcomes.eligibleBits(put.place()).fill(from, rows);
     }
     if (!put.isOnlyPremium()) {
       figures(put.premium(), from, rows, put.place(), true);
@@ -151,35 +179,69 @@ final class Worker {
       return;
     }
     int[] into = isPremium ? outcomes.premiumsOf(place) : outcomes.amountsOf(place);
-    cell.copy(into, from, rows);
+    cell.copy(into, from, rows, Programs.NO_FIGURE);
   }
 
   private void best(int from, int rows) {
     short[] into = outcomes.bestOf();
-    for (int row = 0; row < rows; row++) {
-      into[from + row] = (short) best.at(row);
+    Arrays.fill(into, from, from + rows, (short) Programs.NONE);
+    for (int i = 0; i < bests.length; i++) {
+      var claims = bests[i].claims();
+      if (!claims.isSame()) {
+        best(bests[i], into, from, rows);
+      } else if (claims.holds()) {
+        Arrays.fill(into, from, from + rows, bests[i].place());
+      }
     }
+  }
+
+  private void best(Best best, short[] into, int from, int rows) {
+    for (int row = 0; row < rows; row += Long.SIZE) {
+      long left = words[best.claims().word() + (row >>> 6)] & upTo(rows - row);
+      for (long rest = left; rest != 0; rest &= rest - 1) {
+        into[from + row + Long.numberOfTrailingZeros(rest)] = best.place();
+      }
+    }
+  }
+
+  private static long upTo(int rows) {
+    return rows >= Long.SIZE ? -1 : (1L << rows) - 1;
   }
 
   private void charge(int firstHousehold, int households) {
+    if (alone.isSame() && alone.at(0) == 0 && shared.length == 0) {
+      return;
+    }
+    int rows = starts[households];
+    alone.widen(cents, rows);
     for (int household = 0; household < households; household++) {
-      long cents = 0;
-      for (int row = starts[household]; row < starts[household + 1]; row++) {
-        cents += alone.at(row);
+      outcomes.premium(
+          firstHousehold + household, sum(cents, starts[household], starts[household + 1]));
+    }
+    for (int i = 0; i < shared.length; i++) {
+      shared[i].cents().widen(cents, rows);
+      shared[i].maximum().widen(maxima, rows);
+      for (int household = 0; household < households; household++) {
+        outcomes.addPremium(
+            firstHousehold + household, together(starts[household], starts[household + 1]));
       }
-      for (int i = 0; i < shared.length; i++) {
-        cents += together(shared[i], starts[household], starts[household + 1]);
-      }
-      outcomes.premium(firstHousehold + household, cents);
     }
   }
 
-  private static long together(Shared group, int start, int end) {
+  private static long sum(long[] of, int start, int end) {
+    long sum = 0;
+    for (int row = start; row < end; row++) {
+      sum += of[row];
+    }
+    return sum;
+  }
+
+  private long together(int start, int end) {
     long sum = 0;
     long maximum = -1;
     for (int row = start; row < end; row++) {
-      sum += group.cents().at(row);
-      maximum = Math.max(maximum, group.maximum().at(row));
+      sum += cents[row];
+      maximum = Math.max(maximum, maxima[row]);
     }
     return maximum < 0 ? sum : Math.min(sum, maximum);
   }
@@ -187,17 +249,32 @@ final class Worker {
   private void explain(int firstHousehold, int households) {
     var incomplete = law.incomplete();
     boolean isAnyIncomplete = !incomplete.isEmpty();
-    if (!isAnyIncomplete && open.isSame() && open.at(0) == 0) {
+    if (!isAnyIncomplete && !isAnyOpen(starts[households])) {
       return;
     }
     for (int household = 0; household < households; household++) {
       boolean isOpen = isAnyIncomplete && incomplete.get(firstHousehold + household);
       for (int row = starts[household]; row < starts[household + 1]; row++) {
-        isOpen |= open.at(row) != 0;
+        isOpen |= isOpen(row);
       }
       if (isOpen) {
         explained.decide(firstHousehold + household, outcomes);
       }
     }
+  }
+
+  private boolean isAnyOpen(int rows) {
+    if (open.isSame()) {
+      return open.holds();
+    }
+    long any = 0;
+    for (int row = 0; row < rows; row += Long.SIZE) {
+      any |= words[open.word() + (row >>> 6)] & upTo(rows - row);
+    }
+    return any != 0;
+  }
+
+  private boolean isOpen(int row) {
+    return open.isSame() ? open.holds() : (words[open.word() + (row >>> 6)] >>> row & 1) != 0;
   }
 }
