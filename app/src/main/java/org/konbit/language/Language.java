@@ -7,6 +7,7 @@ import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Date;
@@ -60,7 +61,15 @@ public record Language(
 
   /** A date written out: {@code October 1, 2026}. */
   String date(LocalDate date) {
-    var format = DateFormat.getDateInstance(DateFormat.LONG, locale());
+    return spelled(DateFormat.getDateInstance(DateFormat.LONG, locale()), date);
+  }
+
+  /** A month written out: {@code October 2026}. */
+  String month(YearMonth month) {
+    return spelled(DateFormat.getInstanceForSkeleton("yMMMM", locale()), month.atDay(1));
+  }
+
+  private String spelled(DateFormat format, LocalDate date) {
     format.setTimeZone(TimeZone.GMT_ZONE);
     if (!months.isEmpty() && format instanceof SimpleDateFormat spelled) {
       var symbols = new DateFormatSymbols(locale());

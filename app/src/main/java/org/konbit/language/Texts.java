@@ -2,6 +2,7 @@ package org.konbit.language;
 
 import com.ibm.icu.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,11 @@ public final class Texts {
   /** A date written out, as readers of the language write it: {@code October 1, 2026}. */
   public String date(LocalDate date) {
     return language.date(date);
+  }
+
+  /** A month written out: {@code October 2026}. */
+  public String month(YearMonth month) {
+    return language.month(month);
   }
 
   /** Several things in one sentence: {@code bread, rice and beans}. */

@@ -2,6 +2,7 @@ package org.konbit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.konbit.language.Languages;
 import org.springframework.http.HttpHeaders;
@@ -14,10 +15,14 @@ import org.springframework.web.servlet.ModelAndView;
 /** The front door. */
 @Controller
 class HomeController {
-  private final Languages languages;
+  private static final int PIECES = 3;
 
-  HomeController(Languages languages) {
+  private final Languages languages;
+  private final List<HomeNews> news;
+
+  HomeController(Languages languages, List<HomeNews> news) {
     this.languages = languages;
+    this.news = news;
   }
 
   /** Leads a reader who named no language to the one the browser asks for. */
@@ -32,6 +37,8 @@ class HomeController {
 
   @GetMapping("/{lang}")
   ModelAndView home(PageFrame frame) {
-    return new ModelAndView("web/home", "page", new HomePage(frame));
+    var latest =
+        news.stream().flatMap(each -> each.latest(frame.t(), PIECES).stream()).limit(PIECES);
+    return new ModelAndView("web/home", "page", new HomePage(frame, latest.toList()));
   }
 }

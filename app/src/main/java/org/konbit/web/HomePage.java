@@ -1,4 +1,14 @@
 package org.konbit.web;
 
-/** The first page a reader sees. */
-public record HomePage(PageFrame frame) implements Page {}
+import java.util.List;
+
+/**
+ * The first page a reader sees.
+ *
+ * @param news what is new, the newest first
+ */
+public record HomePage(PageFrame frame, List<HomeNews.Piece> news) implements Page {
+  public HomePage {
+    news = List.copyOf(news);
+  }
+}

@@ -22,6 +22,12 @@ final class Site {
           "/quick",
           "/help",
           "/help?need=legal",
+          "/rights",
+          "/rights/interpreter-in-the-emergency-room",
+          "/rights/your-home",
+          "/guides/if-agents-come-to-your-clinic",
+          "/changes",
+          "/changes/medicaid-limit-october-2026",
           "/no-such-page");
 
   private Site() {}

@@ -1,0 +1,112 @@
+package org.konbit.toolkit.store;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.konbit.toolkit.content.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The content as the database keeps it. Each change is one statement, so that none is half done.
+ */
+@Component
+class ContentRows {
+  // An item that an editor has touched, or taken down, is left alone: the file came first, once.
+  private static final String IMPORT =
+      """
+      WITH item AS (
+        INSERT INTO content_item (kind, id, state, revision, is_edited, file_digest)
+        VALUES (:kind, :id, 'published', 1, false, :digest)
+        ON CONFLICT (kind, id) DO UPDATE
+          SET revision = content_item.revision + 1,
+              file_digest = excluded.file_digest
+        WHERE NOT content_item.is_edited
+          AND content_item.file_digest <> excluded.file_digest
+        RETURNING kind, id, revision
+      ), wording AS (
+        INSERT INTO content_revision (kind, id, revision, document, change_class, made_at)
+        SELECT kind, id, revision, :document, 'wording', :now
+          FROM item
+        RETURNING 1
+      )
+      UPDATE content_change
+         SET number = number + 1
+       WHERE EXISTS (SELECT FROM wording)
+      """;
+
+  private static final String IMPORTED =
+      """
+      SELECT kind, id, encode(file_digest, 'hex') AS digest
+        FROM content_item
+       WHERE file_digest IS NOT NULL
+      """;
+
+  private static final String NUMBER =
+      """
+      SELECT number
+        FROM content_change
+      """;
+
+  private static final String PUBLISHED =
+      """
+      SELECT kind, id, document
+        FROM content_item
+        JOIN content_revision USING (kind, id, revision)
+       WHERE state IN ('published', 'corrected')
+       ORDER BY kind, id
+      """;
+
+  /** An item as it is kept. */
+  record Row(String kind, String id, String document) {}
+
+  private record Imported(String kind, String id, String digest) {}
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  ContentRows(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** What files were taken in: a digest for each item. */
+  Map<String, String> imported() {
+    return jdbc.sql(IMPORTED).query(Imported.class).list().stream()
+        .collect(Collectors.toMap(row -> row.kind() + "/" + row.id(), Imported::digest));
+  }
+
+  /** Takes a file in, unless its item is the editors' by now or is the same. */
+  void take(Kind kind, String id, String document) {
+    jdbc.sql(IMPORT)
+        .param("kind", kind.word())
+        .param("id", id)
+        .param("digest", digest(document))
+        .param("document", document)
+        .param("now", clock.instant().atOffset(UTC))
+        .update();
+  }
+
+  /** A number that grows with every change. */
+  long number() {
+    return jdbc.sql(NUMBER).query(Long.class).single();
+  }
+
+  List<Row> published() {
+    return jdbc.sql(PUBLISHED).query(Row.class).list();
+  }
+
+  static byte[] digest(String document) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.konbit.toolkit.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every item of content.
+ *
+ * @param tab the title of the browser's tab, which gives nothing away where it could do harm
+ * @param language the language of the content, empty where it is the reader's
+ * @param leave whether the page can be left at once
+ * @param places where it holds
+ * @param checked when it was checked, and what no lawyer has approved
+ * @param due what is said once it should have been checked again
+ * @param weak whether nothing better than a weak source stands behind it
+ */
+public record Item(
+    String tab,
+    Optional<String> language,
+    boolean leave,
+    String places,
+    String checked,
+    String approval,
+    Optional<String> due,
+    boolean weak,
+    List<Cited> sources,
+    List<Link> related) {
+  /** A source as readers see it. */
+  public record Cited(
+      String title, String publisher, Optional<String> address, String dates, String confidence) {}
+
+  public Item {
+    sources = List.copyOf(sources);
+    related = List.copyOf(related);
+  }
+
+  /** The {@code lang} attribute of the content, if it needs one. */
+  public @Nullable String lang() {
+    return language.orElse(null);
+  }
+
+  /** The {@code dir} attribute of the content, if it needs one. */
+  public @Nullable String dir() {
+    return language.map(_ -> "ltr").orElse(null);
+  }
+}

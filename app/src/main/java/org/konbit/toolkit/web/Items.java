@@ -1,0 +1,105 @@
+package org.konbit.toolkit.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.konbit.language.Texts;
+import org.konbit.toolkit.content.Content;
+import org.konbit.toolkit.content.Heading;
+import org.konbit.toolkit.content.Source;
+import org.konbit.toolkit.store.Catalogue;
+import org.konbit.toolkit.store.Library;
+import org.konbit.web.PageFrame;
+import org.springframework.stereotype.Component;
+
+/** Finds items and lays out what stands around them. */
+@Component
+class Items {
+  /** The language all content is written in. */
+  static final String WRITTEN_IN = "en";
+
+  private final Library library;
+  private final Clock clock;
+
+  Items(Library library, Clock clock) {
+    this.library = library;
+    this.clock = clock;
+  }
+
+  Catalogue catalogue() {
+    return library.current();
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** What stands around an item. */
+  Item around(PageFrame frame, Content content) {
+    var t = frame.t();
+    var heading = content.heading();
+    return new Item(
+        heading.isSensitive()
+            ? t.localize("toolkit.item.neutral", frame.coalition())
+            : content.title(),
+        foreign(t),
+        heading.isSensitive(),
+        t.list(new Wording(t).places(heading.jurisdictions())),
+        t.localize("toolkit.item.checked", t.date(heading.checkedOn())),
+        heading
+            .approvedOn()
+            .map(day -> t.localize("toolkit.item.approved", t.date(day)))
+            .orElseGet(() -> t.localize("toolkit.item.not-approved")),
+        heading.isDue(today())
+            ? Optional.of(t.localize("toolkit.item.due", t.date(heading.reviewBy())))
+            : Optional.empty(),
+        heading.isWeak(),
+        sources(t, heading),
+        related(frame, heading));
+  }
+
+  /** The language of content, where it is not the reader's. */
+  static Optional<String> foreign(Texts t) {
+    return t.language().tag().equals(WRITTEN_IN) ? Optional.empty() : Optional.of(WRITTEN_IN);
+  }
+
+  private static List<Item.Cited> sources(Texts t, Heading heading) {
+    return heading.sources().stream().map(source -> cited(t, source)).toList();
+  }
+
+  private static Item.Cited cited(Texts t, Source source) {
+    var words = new Wording(t);
+    var dates = new ArrayList<String>();
+    source
+        .publishedOn()
+        .ifPresent(when -> dates.add(t.localize("toolkit.source.published", words.when(when))));
+    dates.add(t.localize("toolkit.source.read", t.date(source.readOn())));
+    return new Item.Cited(
+        source.title(),
+        source.publisher(),
+        source.address().map(URI::toString),
+        String.join(" · ", dates),
+        words.confidence(source));
+  }
+
+  private List<Link> related(PageFrame frame, Heading heading) {
+    var catalogue = catalogue();
+    return heading.related().stream()
+        .flatMap(reference -> catalogue.find(reference).stream())
+        .map(other -> link(frame, other))
+        .toList();
+  }
+
+  /** The way to an item. */
+  static Link link(PageFrame frame, Content content) {
+    return new Link(address(frame.home(), content), content.title(), content.summary());
+  }
+
+  static String address(String home, Content content) {
+    var heading = content.heading();
+    return "%s/%s/%s".formatted(home, heading.kind().section(), heading.id());
+  }
+}
