@@ -10,7 +10,7 @@ import org.konbit.rules.household.Household;
  */
 final class Slots {
   /** A chunk's columns then stay in the processor's own memory; fewer rows cost more calls. */
-  static final int ROWS = 1_024;
+  static final int ROWS = 2_048;
 
   /** A chunk ends with its last household, so it may have some more rows. */
   static final int ROOM = ROWS + Household.MAX_MEMBERS;

@@ -39,10 +39,12 @@ final class WordEmitter {
     }
     code.aload(ARRAYS).loadConstant(Slots.ARRAY).aaload();
     code.checkcast(ConstantDescs.CD_long.arrayType()).astore(words);
+    int count = code.allocateLocal(TypeKind.INT);
+    code.iload(ROWS).bipush(63).iadd().bipush(6).iushr().istore(count);
     code.iconst_0().istore(word);
     Label start = code.newLabel();
     Label end = code.newLabel();
-    code.labelBinding(start).iload(word).bipush(6).ishl().iload(ROWS).if_icmpge(end);
+    code.labelBinding(start).iload(word).iload(count).if_icmpge(end);
     loop.calculated().forEach(this::statement);
     code.iinc(word, 1).goto_(start).labelBinding(end).return_();
   }
