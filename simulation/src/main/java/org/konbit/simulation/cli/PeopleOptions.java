@@ -50,6 +50,11 @@ final class PeopleOptions {
           "%,d lines could not be read; %,d homes with %,d people are left out."
               .formatted(rejects.lines(), rejects.homes(), rejects.persons()));
     }
+    if (rejects.withoutPeople() > 0) {
+      progress.step(
+          "%,d homes of the household files have no people in the person files."
+              .formatted(rejects.withoutPeople()));
+    }
     return new People(imported.microdata(), List.of());
   }
 

@@ -11,6 +11,7 @@ public record Serial(long code) {
   private static final Pattern FORM = Pattern.compile("[0-9A-Z]{6}[0-9]{7}");
   private static final long DIGITS = 10_000_000L;
   private static final int LETTERS = 36;
+  private static final long SYNTHETIC = Long.parseLong("SYN", LETTERS);
 
   /** The serial of a text, or nothing where it has another form. */
   public static Optional<Serial> of(String text) {
@@ -24,6 +25,11 @@ public record Serial(long code) {
   /** The made-up home of a number from 0 to 9,999,999,999. */
   public static Serial synthetic(long number) {
     return of("SYN%010d".formatted(number)).orElseThrow();
+  }
+
+  /** Whether the home is a made-up one. */
+  public boolean isSynthetic() {
+    return code / DIGITS / (LETTERS * LETTERS * LETTERS) == SYNTHETIC;
   }
 
   @Override

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.konbit.rules.text.Shown;
 
 /** Reads the cells of one line and gathers what is wrong with them. */
 final class Cells {
+  private static final Pattern WEIGHT = Pattern.compile("[0-9]{1,6}([.][0-9]{1,9})?");
+
   private final Rows rows;
   private final Map<String, Integer> columns;
   private final List<Reject> rejects = new ArrayList<>();
@@ -43,6 +46,10 @@ final class Cells {
 
   /** A number that everyone has. */
   int number(String column, int low, int high) {
+    int plain = digits(column);
+    if (plain >= low && plain <= high) {
+      return plain;
+    }
     var text = text(column);
     if (text.isEmpty()) {
       reject(column, "nothing is written; everyone has this.");
@@ -53,8 +60,28 @@ final class Cells {
 
   /** A number that was not asked of everyone: an empty cell is 0. */
   int ifAsked(String column, int low, int high) {
+    int plain = digits(column);
+    if (plain >= low && plain <= high) {
+      return plain;
+    }
     var text = text(column);
     return text.isEmpty() ? 0 : parsed(column, text, low, high);
+  }
+
+  // NO_DIGITS is below every bound, so what is not plain goes the slow way.
+  private int digits(String column) {
+    var place = columns.get(column);
+    return place == null ? Rows.NO_DIGITS : rows.digits(place);
+  }
+
+  /** A weight: whole in the survey, a fraction in files of synthetic people. */
+  float weight(String column) {
+    var text = text(column);
+    if (!WEIGHT.matcher(text).matches()) {
+      reject(column, "(%s) is no weight, such as 87.".formatted(Shown.of(text)));
+      return 0;
+    }
+    return Float.parseFloat(text);
   }
 
   private int parsed(String column, String text, int low, int high) {

@@ -1,49 +1,76 @@
 package org.konbit.simulation.microdata.pums;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.konbit.rules.text.Shown;
 import org.konbit.simulation.figures.Table;
 
-/** Comma-separated lines. Survey files have no quotation marks; a line that has is read slowly. */
+/**
+ * Comma-separated lines, kept as bytes: a five-year file has some 280 cells a line, of which a
+ * third is looked at. Survey files have no quotation marks; a line that has is read slowly.
+ */
 final class CsvRows implements Rows {
   private static final int LONGEST = 100_000;
+  private static final int MOST_DIGITS = 9;
 
   private final String file;
-  private final BufferedReader lines;
+  private final Lines lines;
   private final Map<String, Integer> columns = new HashMap<>();
   private final int width;
-  private String[] cells = new String[0];
+  private final int[] starts;
+  private List<String> quoted = List.of();
   private int found;
   private long line;
 
   CsvRows(String file, InputStream in) {
     this.file = file;
-    this.lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
-    var header = read();
-    if (header == null || header.isBlank()) {
+    this.lines = new Lines(in, LONGEST);
+    boolean isThere = read();
+    var header = isThere ? text(0, lines.length()) : "";
+    if (header.isBlank()) {
       throw new ImportProblem(
           "The file (%s) is empty.\nDownload it again from the Census Bureau.".formatted(file));
     }
-    cells = new String[header.length()];
-    split(header.startsWith("\ufeff") ? header.substring(1) : header);
-    width = found;
+    requireText(header);
+    var names = Table.cells(header.startsWith("ï»¿") ? header.substring(3) : header);
+    width = names.size();
     for (int i = 0; i < width; i++) {
-      columns.put(cells[i].toUpperCase(Locale.ROOT), i);
+      if (columns.put(names.get(i).toUpperCase(Locale.ROOT), i) != null) {
+        throw new ImportProblem(
+            "The file (%s) has the column (%s) twice.\nTake the file as the Census Bureau publishes it."
+                .formatted(file, Shown.of(names.get(i))));
+      }
     }
-    cells = new String[width + 1];
+    starts = new int[width + 1];
   }
 
-  private @org.jspecify.annotations.Nullable String read() {
+  // Read byte by byte as Latin-1, a text of two bytes a letter shows zeros, any other a letter
+  // that no column name has.
+  private void requireText(String header) {
+    boolean isWide =
+        header.startsWith("ÿþ") || header.startsWith("þÿ") || header.indexOf('\0') >= 0;
+    if (isWide) {
+      throw new ImportProblem(
+          "The file (%s) is not written as plain text: it is UTF-16, or no text at all.\nSave it as CSV in UTF-8, or take it as the Census Bureau publishes it."
+              .formatted(file));
+    }
+    if (lines.isTooLong()) {
+      throw new ImportProblem(
+          "The first line of (%s) is longer than %,d characters, so it is no header of columns.\nTake the file as the Census Bureau publishes it."
+              .formatted(file, LONGEST));
+    }
+  }
+
+  private boolean read() {
     try {
       line++;
-      return lines.readLine();
+      return lines.next();
     } catch (IOException e) {
       throw new ImportProblem(
           "The file (%s) breaks off in line (%d).\nDownload it again.".formatted(file, line), e);
@@ -52,36 +79,56 @@ final class CsvRows implements Rows {
 
   @Override
   public boolean next() {
-    var text = read();
-    while (text != null && text.isBlank()) {
-      text = read();
+    boolean isThere = read();
+    while (isThere && isBlank()) {
+      isThere = read();
     }
-    if (text == null) {
-      return false;
+    if (isThere) {
+      split();
     }
-    split(text.length() > LONGEST ? "" : text);
-    return true;
+    return isThere;
   }
 
-  private void split(String text) {
+  private boolean isBlank() {
+    var bytes = lines.bytes();
+    for (int i = 0; i < lines.length(); i++) {
+      if (bytes[i] > ' ' || bytes[i] < 0) {
+        return false;
+      }
+    }
+    return !lines.isTooLong();
+  }
+
+  private void split() {
+    quoted = List.of();
     found = 0;
-    if (text.indexOf('"') >= 0) {
-      Table.cells(text).forEach(this::add);
+    if (lines.isTooLong()) {
       return;
     }
-    int from = 0;
-    for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', from)) {
-      add(text.substring(from, comma));
-      from = comma + 1;
-    }
-    add(text.substring(from));
-  }
-
-  private void add(String cell) {
-    if (found < cells.length) {
-      cells[found] = cell.strip();
+    var bytes = lines.bytes();
+    int length = lines.length();
+    starts[0] = 0;
+    for (int i = 0; i < length; i++) {
+      byte at = bytes[i];
+      if (at == ',') {
+        found++;
+        if (found <= width) {
+          starts[found] = i + 1;
+        }
+      } else if (at == '"') {
+        quoted = Table.cells(text(0, length));
+        found = quoted.size();
+        return;
+      }
     }
     found++;
+    if (found == width) {
+      starts[width] = length + 1;
+    }
+  }
+
+  private String text(int from, int to) {
+    return new String(lines.bytes(), from, to - from, StandardCharsets.ISO_8859_1);
   }
 
   @Override
@@ -100,13 +147,41 @@ final class CsvRows implements Rows {
   }
 
   @Override
-  public boolean isWhole() {
-    return found == width;
+  public String problem() {
+    if (lines.isTooLong()) {
+      return "the line is longer than %,d characters.".formatted(LONGEST);
+    }
+    return found == width
+        ? ""
+        : "the line has (%d) cells, the header (%d).".formatted(found, width);
   }
 
   @Override
   public String cell(int place) {
-    return cells[place];
+    if (!quoted.isEmpty()) {
+      return quoted.get(place);
+    }
+    return text(starts[place], starts[place + 1] - 1).strip();
+  }
+
+  @Override
+  public int digits(int place) {
+    int from = starts[place];
+    int to = starts[place + 1] - 1;
+    if (!quoted.isEmpty() || from == to || to - from > MOST_DIGITS) {
+      return NO_DIGITS;
+    }
+    var bytes = lines.bytes();
+    boolean isNegative = bytes[from] == '-';
+    int value = 0;
+    for (int i = isNegative ? from + 1 : from; i < to; i++) {
+      int digit = bytes[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return NO_DIGITS;
+      }
+      value = value * 10 + digit;
+    }
+    return isNegative && to - from == 1 ? NO_DIGITS : isNegative ? -value : value;
   }
 
   @Override

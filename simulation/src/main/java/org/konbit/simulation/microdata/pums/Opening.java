@@ -3,6 +3,7 @@ package org.konbit.simulation.microdata.pums;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -13,24 +14,31 @@ import java.util.zip.ZipInputStream;
 
 /** Opens files as they are downloaded: CSV, plain, zipped or gzipped, or Parquet. */
 final class Opening {
+  private static final int MAGIC = 4;
+
   private Opening() {}
 
-  /** Gives every table in the file to the reader, one after another. */
+  /**
+   * Gives every table in the file to the reader, one after another. What kind of file it is its
+   * first bytes say, whatever its name.
+   */
   static void each(Path path, Consumer<Rows> reader) {
-    var name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    var name = String.valueOf(path.getFileName());
     if (!Files.isRegularFile(path)) {
-      throw new ImportProblem("There is no file (%s).".formatted(path));
-    }
-    if (name.endsWith(".parquet")) {
-      try (var rows = new ParquetRows(path)) {
-        reader.accept(rows);
-      }
-      return;
+      throw new ImportProblem(
+          "There is no file (%s).\nCheck the path given to --people.".formatted(path));
     }
     try (var in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-      if (name.endsWith(".zip")) {
+      in.mark(MAGIC);
+      var first = new String(in.readNBytes(MAGIC), StandardCharsets.ISO_8859_1);
+      in.reset();
+      if (first.equals("PAR1")) {
+        try (var rows = new ParquetRows(path)) {
+          reader.accept(rows);
+        }
+      } else if (first.startsWith("PK")) {
         zipped(path, in, reader);
-      } else if (name.endsWith(".gz")) {
+      } else if (first.startsWith("\u001f\u008b")) {
         read(name, new GZIPInputStream(in, 1 << 16), reader);
       } else {
         read(name, in, reader);

@@ -66,8 +66,8 @@ final class ParquetRows implements Rows {
   }
 
   @Override
-  public boolean isWhole() {
-    return true;
+  public String problem() {
+    return "";
   }
 
   @Override
@@ -78,6 +78,11 @@ final class ParquetRows implements Rows {
     } catch (SQLException e) {
       throw new ImportProblem("The file (%s) breaks off.".formatted(file), e);
     }
+  }
+
+  @Override
+  public int digits(int place) {
+    return NO_DIGITS;
   }
 
   @Override

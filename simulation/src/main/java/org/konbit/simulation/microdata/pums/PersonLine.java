@@ -60,7 +60,11 @@ final class PersonLine {
     if (!cells.has("STATE") && !cells.has("ST")) {
       cells.require(List.of("STATE"));
     }
-    hasReplicates = REPLICATES.stream().allMatch(cells::has);
+    hasReplicates = REPLICATES.stream().anyMatch(cells::has);
+    if (hasReplicates) {
+      // Some of them would give a standard error that is none.
+      cells.require(REPLICATES);
+    }
   }
 
   boolean hasReplicates() {
@@ -146,7 +150,7 @@ final class PersonLine {
     return weights;
   }
 
-  int weight() {
-    return cells.number("PWGTP", 0, 99_999);
+  float weight() {
+    return cells.weight("PWGTP");
   }
 }

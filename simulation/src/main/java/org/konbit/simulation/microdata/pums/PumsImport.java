@@ -31,18 +31,18 @@ public final class PumsImport {
    */
   public record Imported(Microdata microdata, Rejects rejects) {}
 
-  private record HomeLine(Home.Type type, boolean isOwned) {}
+  private record HomeLine(Home.Type type, boolean isOwned, int people) {}
 
   // Never used: a person without a home breaks the home before it is closed.
-  private static final HomeLine NO_HOME = new HomeLine(Home.Type.HOUSEHOLD, false);
+  private static final HomeLine NO_HOME = new HomeLine(Home.Type.HOUSEHOLD, false, 0);
 
   /** A person of the home that is being read. */
   private static final class Line {
     private final Person person;
-    private final int weight;
+    private final float weight;
     private final short[] replicates;
 
-    Line(Person person, int weight, short[] replicates) {
+    Line(Person person, float weight, short[] replicates) {
       this.person = person;
       this.weight = weight;
       this.replicates = replicates;
@@ -58,7 +58,11 @@ public final class PumsImport {
   private String state = "";
   private String puma = "";
   private boolean isBroken;
+  private boolean isSynthetic;
   private int people;
+  private long orders;
+  private String file = "";
+  private long lineNumber;
 
   private PumsImport() {}
 
@@ -94,8 +98,11 @@ public final class PumsImport {
             }
           });
     }
-    var names = files.stream().map(f -> String.valueOf(f.getFileName()));
-    var source = "American Community Survey microdata: " + names.collect(Collectors.joining(", "));
+    var empty = homes.entrySet().stream();
+    rejects.withoutPeople(
+        empty
+            .filter(home -> home.getValue().people() > 0 && !done.contains(home.getKey()))
+            .count());
     var blocks = builder.blocks();
     if (blocks.isEmpty()) {
       throw new ImportProblem(
@@ -105,7 +112,17 @@ public final class PumsImport {
                   .map(Reject::toString)
                   .orElse("The files hold none."));
     }
-    return new Imported(new Microdata(source, false, builder.areas(), blocks), rejects);
+    return new Imported(
+        new Microdata(source(files), isSynthetic, builder.areas(), blocks), rejects);
+  }
+
+  private String source(List<Path> files) {
+    var names = files.stream().map(f -> String.valueOf(f.getFileName()));
+    var what =
+        isSynthetic
+            ? "SYNTHETIC people read from files: "
+            : "American Community Survey microdata: ";
+    return what + names.collect(Collectors.joining(", "));
   }
 
   private static boolean isPersons(Rows rows) {
@@ -129,19 +146,28 @@ public final class PumsImport {
     var type = cells.has("TYPEHUGQ") ? "TYPEHUGQ" : "TYPE";
     cells.require(List.of(type));
     while (rows.next()) {
-      requireWhole(rows, cells);
-      var serial = Serial.of(cells.text("SERIALNO"));
-      int kind = cells.number(type, 1, 3);
-      int tenure = cells.ifAsked("TEN", 1, 4);
-      if (serial.isEmpty()) {
-        cells.reject("SERIALNO", serialProblem(cells));
+      if (isWhole(rows)) {
+        home(cells, type);
       }
-      var problem = cells.problem();
-      problem.ifPresent(rejects::add);
-      if (problem.isEmpty()) {
-        boolean isOwned = tenure == 1 || tenure == 2;
-        homes.put(serial.orElseThrow().code(), new HomeLine(Home.Type.of(kind), isOwned));
-      }
+    }
+  }
+
+  private void home(Cells cells, String type) {
+    var serial = Serial.of(cells.text("SERIALNO"));
+    int kind = cells.number(type, 1, 3);
+    int tenure = cells.ifAsked("TEN", 1, 4);
+    int livingThere = cells.number("NP", 0, 20);
+    if (serial.isEmpty()) {
+      cells.reject("SERIALNO", serialProblem(cells));
+    } else if (homes.containsKey(serial.get().code())) {
+      cells.reject("SERIALNO", "the home stands here twice.");
+    }
+    var problem = cells.problem();
+    problem.ifPresent(rejects::add);
+    if (problem.isEmpty()) {
+      boolean isOwned = tenure == 1 || tenure == 2;
+      var home = new HomeLine(Home.Type.of(kind), isOwned, livingThere);
+      homes.put(serial.orElseThrow().code(), home);
     }
   }
 
@@ -150,46 +176,63 @@ public final class PumsImport {
         .formatted(Shown.of(cells.text("SERIALNO")));
   }
 
-  private static void requireWhole(Rows rows, Cells cells) {
-    if (!rows.isWhole()) {
-      cells.reject("", "the line has not as many cells as the header.");
+  // Whose line it was cannot be known. Its home has one person fewer than the household file says,
+  // and is left out for that.
+  private boolean isWhole(Rows rows) {
+    var problem = rows.problem();
+    if (!problem.isEmpty()) {
+      rejects.add(new Reject(rows.file(), rows.line(), "", problem));
     }
+    return problem.isEmpty();
   }
 
   private void readPersons(Rows rows) {
     var cells = new Cells(rows);
     var line = new PersonLine(cells);
     while (rows.next()) {
-      requireWhole(rows, cells);
+      if (!isWhole(rows)) {
+        continue;
+      }
       var serial = Serial.of(cells.text("SERIALNO"));
       if (serial.isEmpty()) {
         cells.reject("SERIALNO", serialProblem(cells));
       } else {
-        turnTo(serial.get().code(), cells);
+        turnTo(serial.get(), cells);
       }
+      file = rows.file();
+      lineNumber = rows.line();
       person(cells, line);
     }
     closeHome();
     open = -1;
   }
 
-  private void turnTo(long serial, Cells cells) {
-    if (serial == open) {
+  private void turnTo(Serial serial, Cells cells) {
+    if (serial.code() == open) {
       return;
     }
     closeHome();
-    open = serial;
-    if (!done.add(serial)) {
+    open = serial.code();
+    isSynthetic |= serial.isSynthetic();
+    var home = homes.get(open);
+    if (!done.add(open)) {
       cells.reject("SERIALNO", "the people of a home do not stand together.");
-    } else if (!homes.containsKey(serial)) {
+    } else if (home == null) {
       cells.reject("SERIALNO", "no household file has this home.");
+    } else if (home.people() == 0) {
+      cells.reject("SERIALNO", "the household file says that nobody lives in this home.");
     }
   }
 
   private void person(Cells cells, PersonLine line) {
     people++;
+    long order = 1L << cells.number("SPORDER", 1, 20);
+    if ((orders & order) != 0) {
+      cells.reject("SPORDER", "the person stands here twice.");
+    }
+    orders |= order;
     var person = line.person();
-    int weight = line.weight();
+    float weight = line.weight();
     var weights = line.hasReplicates() ? line.replicates() : new short[0];
     state = line.state();
     puma = cells.text("PUMA");
@@ -200,6 +243,13 @@ public final class PumsImport {
   }
 
   private void closeHome() {
+    int expected = homes.getOrDefault(open, NO_HOME).people();
+    if (!isBroken && people > 0 && people != expected) {
+      isBroken = true;
+      var told =
+          "the household file says (%d) people, (%d) could be read.".formatted(expected, people);
+      rejects.add(new Reject(file, lineNumber, "SERIALNO", told));
+    }
     if (isBroken) {
       rejects.leftOut(people);
     } else if (people > 0) {
@@ -212,6 +262,7 @@ public final class PumsImport {
     family.clear();
     isBroken = false;
     people = 0;
+    orders = 0;
   }
 
   private void add(Line line) {

@@ -11,6 +11,7 @@ public final class Rejects {
   private long lines;
   private long homes;
   private long persons;
+  private long withoutPeople;
 
   void add(Reject reject) {
     lines++;
@@ -42,5 +43,14 @@ public final class Rejects {
   /** People of these homes, the readable ones included. */
   public long persons() {
     return persons;
+  }
+
+  void withoutPeople(long number) {
+    withoutPeople = number;
+  }
+
+  /** Homes of which the household file says that people live there, and no person file has any. */
+  public long withoutPeople() {
+    return withoutPeople;
   }
 }

@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -163,6 +167,153 @@ class PumsImportTests {
   }
 
   @Test
+  void a_family_of_which_somebody_is_missing_or_stands_twice_is_left_out() {
+    files.home("2023HU0000003", 3);
+    files.person("2023HU0000003", 1, 40, 20);
+    files.person("2023HU0000003", 2, 4, 25);
+    files.home("2023HU0000004", 2);
+    files.person("2023HU0000004", 1, 40, 20);
+    files.person("2023HU0000004", 1, 40, 20);
+    files.home("2023HU0000005", 2);
+
+    var imported = read();
+
+    assertThat(imported.microdata().homes()).isEqualTo(2);
+    assertThat(imported.rejects().first())
+        .extracting(Reject::toString)
+        .containsExactly(
+            "psam_p09.csv:6: SERIALNO: the household file says (3) people, (2) could be read.",
+            "psam_p09.csv:8: SPORDER: the person stands here twice.");
+    assertThat(imported.rejects().withoutPeople()).isEqualTo(1);
+  }
+
+  @Test
+  void a_vacant_home_is_no_home_and_one_that_stands_twice_is_told() {
+    files.home("2023HU0000003", 0).put("TEN", "");
+    files.home("2023HU0000004", 0).put("TEN", "");
+    files.person("2023HU0000004", 1, 40, 20);
+    files.home(ONE, 2);
+
+    var imported = read();
+
+    assertThat(imported.microdata().homes()).isEqualTo(2);
+    assertThat(imported.rejects().first())
+        .extracting(Reject::toString)
+        .containsExactly(
+            "psam_h09.csv:6: SERIALNO: the home stands here twice.",
+            "psam_p09.csv:5: SERIALNO: the household file says that nobody lives in this home.");
+  }
+
+  @Test
+  void people_in_group_quarters_come_with_the_home_that_stands_for_them() {
+    files.home("2023GQ0000001", 1).putAll(Map.of("TYPEHUGQ", "2", "WGTP", "0", "TEN", ""));
+    files.person("2023GQ0000001", 1, 81, 37);
+    files.home("2023GQ0000002", 1).putAll(Map.of("TYPEHUGQ", "3", "WGTP", "0", "TEN", ""));
+    files.person("2023GQ0000002", 1, 19, 38);
+
+    var imported = read();
+
+    assertThat(imported.rejects().lines()).isZero();
+    var block = imported.microdata().blocks().getFirst();
+    assertThat(block.home(2).type()).isEqualTo(Home.Type.INSTITUTION);
+    assertThat(block.home(3).type()).isEqualTo(Home.Type.OTHER_GROUP_QUARTERS);
+    assertThat(block.weight(3)).isEqualTo(100);
+  }
+
+  @Test
+  void each_year_of_a_five_year_file_has_its_own_adjustment() {
+    files.home("2019HU0000007", 1);
+    var earlier = files.person("2019HU0000007", 1, 40, 20);
+    earlier.put("ADJINC", "1206116");
+    earlier.put("WAGP", "30000");
+    earlier.put("SEMP", "-1500");
+
+    var incomes = read().microdata().blocks().getFirst().person(3).incomes();
+
+    assertThat(incomes.wages()).isEqualTo(36_183); // 30,000 x 1.206116
+    assertThat(incomes.selfEmployment()).isEqualTo(-1_809);
+  }
+
+  @Test
+  void quotation_marks_a_byte_order_mark_and_the_ends_of_lines_change_nothing() throws IOException {
+    var expected = read().microdata().digest();
+    var quoted =
+        "\ufeff"
+            + files
+                .peopleText()
+                .toLowerCase(Locale.ROOT)
+                .lines()
+                .map(line -> "\"" + line.replace(",", "\",\"") + "\"\r\n")
+                .map(line -> line.replace("2023hu", "2023HU"))
+                .collect(Collectors.joining());
+    var file = Files.writeString(folder.resolve("quoted.csv"), quoted);
+
+    assertThat(PumsImport.read(List.of(file, files.homes())).microdata().digest())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void another_encoding_is_told_and_a_letter_in_one_is_a_reject() throws IOException {
+    var wide = folder.resolve("wide.csv");
+    Files.writeString(wide, files.peopleText(), StandardCharsets.UTF_16);
+    var latin = folder.resolve("latin.csv");
+    Files.writeString(
+        latin,
+        files.peopleText().replaceFirst("(\n[^\n]*\n[^\n]*\n[^\n]*),100,", "$1,1\u00e900,"),
+        StandardCharsets.ISO_8859_1);
+
+    assertThatThrownBy(() -> PumsImport.read(List.of(wide, files.homes())))
+        .isInstanceOf(ImportProblem.class)
+        .hasMessageContaining("UTF-16")
+        .hasMessageContaining("Save it as CSV in UTF-8");
+    assertThat(PumsImport.read(List.of(latin, files.homes())).rejects().first())
+        .singleElement()
+        .extracting(Reject::field)
+        .isEqualTo("PWGTP");
+  }
+
+  @Test
+  void a_line_without_end_is_passed_over_without_being_kept() throws IOException {
+    var lines = new ArrayList<>(files.peopleText().lines().toList());
+    lines.add(3, "9".repeat(30_000_000));
+    var file = Files.write(folder.resolve("long.csv"), lines);
+
+    var imported = PumsImport.read(List.of(file, files.homes()));
+
+    assertThat(imported.microdata().homes()).isEqualTo(2);
+    assertThat(imported.rejects().first())
+        .singleElement()
+        .hasToString("long.csv:4: the line is longer than 100,000 characters.");
+  }
+
+  @Test
+  void a_file_is_taken_for_what_it_is_whatever_its_name() throws IOException {
+    var expected = read().microdata().digest();
+    var zip = folder.resolve("people.csv");
+    try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("psam_p09.csv"));
+      out.write(files.peopleText().getBytes(StandardCharsets.UTF_8));
+    }
+    var broken = Files.write(folder.resolve("cut.csv.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+
+    assertThat(PumsImport.read(List.of(zip, files.homes())).microdata().digest())
+        .isEqualTo(expected);
+    assertThatThrownBy(() -> PumsImport.read(List.of(broken, files.homes())))
+        .isInstanceOf(ImportProblem.class)
+        .hasMessageContaining("download is complete");
+  }
+
+  @Test
+  void replicate_weights_are_all_there_or_none() throws IOException {
+    var text = files.peopleText().replaceFirst("PWGTP44", "SPARE");
+    var file = Files.writeString(folder.resolve("some.csv"), text);
+
+    assertThatThrownBy(() -> PumsImport.read(List.of(file, files.homes())))
+        .isInstanceOf(ImportProblem.class)
+        .hasMessageContaining("(PWGTP44)");
+  }
+
+  @Test
   void a_line_cut_short_is_told() throws IOException {
     var lines = files.peopleText().lines().toList();
     var file =
@@ -174,7 +325,8 @@ class PumsImportTests {
 
     assertThat(imported.microdata().homes()).isEqualTo(1);
     assertThat(imported.rejects().first().getFirst().message())
-        .isEqualTo("the line has not as many cells as the header.");
+        .matches("the line has \\(\\d+\\) cells, the header \\(118\\)\\.");
+    assertThat(imported.rejects().withoutPeople()).isEqualTo(1);
   }
 
   @Test
