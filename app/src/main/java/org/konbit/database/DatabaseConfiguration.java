@@ -1,6 +1,7 @@
 package org.konbit.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +18,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 class DatabaseConfiguration {
   private static final int APPLICATION_CONNECTIONS = 20;
   private static final int OWNER_CONNECTIONS = 2;
+
+  // Three of five: what one organisation does at once, whatever it is, leaves eight to the others.
+  private static final int CONNECTIONS_OF_ONE = 12;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  // No page takes as long. What hangs gives its connection back.
+  private static final String NOTHING_FOR_EVER =
+      "SET statement_timeout = '60s'; SET idle_in_transaction_session_timeout = '60s'";
 
   /** The profile of a verb that works on the data and serves no pages. */
   private static final String OPERATION = "operation";
@@ -47,8 +56,12 @@ class DatabaseConfiguration {
   DataSource dataSource(
       Server server,
       @Qualifier("ownerDataSource") DataSource ownerDataSource,
-      DatabaseSettings settings) {
+      DatabaseSettings settings,
+      Environment environment) {
     var pool = pool("application", server.application(), APPLICATION_CONNECTIONS);
+    if (!environment.matchesProfiles(OPERATION)) {
+      pool.setConnectionInitSql(NOTHING_FOR_EVER);
+    }
     Walls.mustHold(pool);
     if (!(server instanceof RunningServer)) { // whoever runs it has done so
       // Here, so that whoever can read at all reads tables that are up to date.
@@ -67,7 +80,7 @@ class DatabaseConfiguration {
 
   @Bean
   PlatformTransactionManager transactionManager(DataSource dataSource) {
-    return new WalledTransactions(dataSource);
+    return new WalledTransactions(dataSource, new FairShare(CONNECTIONS_OF_ONE, PATIENCE));
   }
 
   /** For migrations alone: {@code defaultCandidate = false} keeps it out of every other hand. */

@@ -24,18 +24,36 @@ final class WalledTransactions extends JdbcTransactionManager {
              set_config('konbit.role', ?, true)
       """;
 
-  WalledTransactions(DataSource dataSource) {
+  private final FairShare connections;
+
+  WalledTransactions(DataSource dataSource, FairShare connections) {
     super(dataSource);
+    this.connections = connections;
   }
 
   @Override
   protected void doBegin(Object transaction, TransactionDefinition definition) {
-    super.doBegin(transaction, definition);
+    Acting.current().flatMap(Acting::actingFor).ifPresent(connections::take);
+    try {
+      super.doBegin(transaction, definition);
+    } catch (RuntimeException e) {
+      connections.giveBack();
+      throw e;
+    }
     try {
       tell(Acting.current());
     } catch (SQLException e) {
       doCleanupAfterCompletion(transaction);
       throw new CannotCreateTransactionException("The database was not told who acts.", e);
+    }
+  }
+
+  @Override
+  protected void doCleanupAfterCompletion(Object transaction) {
+    try {
+      super.doCleanupAfterCompletion(transaction);
+    } finally {
+      connections.giveBack();
     }
   }
 

@@ -158,7 +158,9 @@ class ActingTests {
           .param("id", HARBOR.toString())
           .query()
           .singleRow();
-      var tx = new TransactionTemplate(new WalledTransactions(told));
+      var tx =
+          new TransactionTemplate(
+              new WalledTransactions(told, new FairShare(12, java.time.Duration.ofSeconds(10))));
 
       assertThatThrownBy(
               () -> tx.execute(_ -> JdbcClient.create(told).sql(WORDS).query().listOfRows()))
