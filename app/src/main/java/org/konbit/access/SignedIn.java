@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.konbit.database.Acting;
 
 /**
@@ -24,13 +25,36 @@ public record SignedIn(
    *
    * @param organisationName what it is called
    * @param name the person's name there
+   * @param roles what they may do there now
+   * @param auditRests whether they were named auditor, which does not hold while they administer
+   *     people anywhere
    */
   public record Place(
       UUID organisation,
       String organisationName,
       boolean isCoalition,
       String name,
-      Set<Role> roles) {}
+      Set<Role> roles,
+      boolean auditRests) {
+    /** Whether the person decides there who may sign in. */
+    public boolean administersPeople() {
+      return roles.stream().anyMatch(Role::administersPeople);
+    }
+
+    /** Whether the person was named auditor there. */
+    public boolean audits() {
+      return auditRests || roles.contains(Role.AUDITOR);
+    }
+
+    /** The same place without the auditor's role. */
+    public Place withoutAudit() {
+      var others =
+          roles.stream()
+              .filter(role -> role != Role.AUDITOR)
+              .collect(Collectors.toUnmodifiableSet());
+      return new Place(organisation, organisationName, isCoalition, name, others, audits());
+    }
+  }
 
   /** Whether the person holds the role where they work now. */
   public boolean is(Role role) {

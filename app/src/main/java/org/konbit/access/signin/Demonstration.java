@@ -16,6 +16,7 @@ import org.konbit.access.DemoPart.Somebody;
 import org.konbit.access.Organisations;
 import org.konbit.access.Role;
 import org.konbit.access.RoleChoice;
+import org.konbit.access.SignedIn;
 import org.konbit.database.Acting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,7 +113,26 @@ public class Demonstration {
           .sorted(Map.Entry.comparingByKey())
           .forEach(each -> people.add(somebody(organisation, each.getKey(), each.getValue())));
     });
+    worksForTwo(people);
     parts.forEach(part -> part.add(List.copyOf(people)));
+  }
+
+  /** One of them works for a second partner too, and chooses for whom. */
+  private void worksForTwo(List<Somebody> people) {
+    var somebody =
+        people.stream()
+            .filter(each -> each.role() == Role.PROGRAMME_MANAGER)
+            .findFirst()
+            .orElseThrow();
+    var other =
+        people.stream()
+            .filter(each -> each.role() == Role.LEGAL_SUPERVISOR)
+            .findFirst()
+            .orElseThrow();
+    joining.asMyself(
+        invitation(other.organisation(), somebody.name(), Set.of(Role.NAVIGATOR), Optional.empty()),
+        new SignedIn(NOBODY, somebody.person(), Optional.empty(), List.of(), clock.instant()),
+        somebody.name());
   }
 
   /** Whose link this is. */
@@ -136,15 +156,9 @@ public class Demonstration {
         role.isForABoundedTime()
             ? Optional.of(LocalDate.now(clock).plusMonths(1))
             : Optional.empty();
-    String link =
-        invitations.make(
-            new Acting.SystemActor(organisation, "setup", "demonstration"),
-            name,
-            new RoleChoice(roles, until),
-            "en",
-            Duration.ofHours(1));
-    var invitation = invitations.open(link.substring(link.lastIndexOf('/') + 1)).orElseThrow();
-    var outcome = joining.forShow(invitation, new Joining.Names(name, name));
+    var outcome =
+        joining.forShow(
+            invitation(organisation, name, roles, until), new Joining.Names(name, name));
     if (!(outcome instanceof Joining.Outcome.Joined(UUID person))) {
       throw new IllegalStateException("The demonstration could not be made.");
     }
@@ -152,5 +166,17 @@ public class Demonstration {
     links.put(token, person);
     log.info("    {}, {}: {}/desk/demo/{}", name, role.key(), origin.address(), token);
     return new Somebody(person, organisation, name, role);
+  }
+
+  private Invitations.Invitation invitation(
+      UUID organisation, String name, Set<Role> roles, Optional<LocalDate> until) {
+    String link =
+        invitations.make(
+            new Acting.SystemActor(organisation, "setup", "demonstration"),
+            name,
+            new RoleChoice(roles, until),
+            "en",
+            Duration.ofHours(1));
+    return invitations.open(link.substring(link.lastIndexOf('/') + 1)).orElseThrow();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.konbit.access.Role;
 import org.konbit.access.SignedIn;
+import org.konbit.access.SignedIn.Place;
 import org.konbit.access.signin.Invitations.Invitation;
 import org.konbit.database.Acting;
 import org.konbit.vault.Audit;
@@ -41,6 +42,8 @@ public class Joining {
     PASSWORD_OWN_NAME,
     CODE_WRONG,
     PASSKEY_REFUSED,
+    /** They administer people at one organisation and would audit at another. */
+    AUDITOR_ELSEWHERE,
     /** The link was used or withdrawn in the meantime. */
     LINK_OVER
   }
@@ -165,6 +168,7 @@ public class Joining {
   /** As a person who has signed in already, for another organisation. */
   public Outcome asMyself(Invitation invitation, SignedIn who, String name) {
     return nameProblem(name)
+        .or(() -> conflict(invitation.choice().roles(), who.places()))
         .<Outcome>map(problem -> new Outcome.Refused(EnumSet.of(problem)))
         .orElseGet(() ->
             within(
@@ -176,6 +180,14 @@ public class Joining {
                   add(invitation, who.person(), name);
                   return new Outcome.Joined(who.person());
                 }));
+  }
+
+  private static Optional<Problem> conflict(Set<Role> offered, List<Place> held) {
+    boolean isApart =
+        !(offered.contains(Role.AUDITOR) && held.stream().anyMatch(Place::administersPeople))
+            && !(offered.stream().anyMatch(Role::administersPeople)
+                && held.stream().anyMatch(Place::audits));
+    return isApart ? Optional.empty() : Optional.of(Problem.AUDITOR_ELSEWHERE);
   }
 
   private Outcome join(

@@ -36,13 +36,20 @@ class Memberships {
     this.clock = clock;
   }
 
-  /** Every organisation that has whoever acts in this thread. */
+  /**
+   * Every organisation that has whoever acts in this thread. Who administers people anywhere audits
+   * nowhere: an organisation cannot know what its auditor does elsewhere, so it is seen to here.
+   */
   @Transactional(readOnly = true)
   public List<Place> mine() {
-    return jdbc.sql(OF_PERSON)
-        .param("today", LocalDate.now(clock))
-        .query((row, _) -> place(row))
-        .list();
+    var places =
+        jdbc.sql(OF_PERSON)
+            .param("today", LocalDate.now(clock))
+            .query((row, _) -> place(row))
+            .list();
+    return places.stream().anyMatch(Place::administersPeople)
+        ? places.stream().map(Place::withoutAudit).toList()
+        : places;
   }
 
   private static Place place(ResultSet row) throws SQLException {
@@ -53,6 +60,7 @@ class Memberships {
         row.getString("name"),
         List.of((String[]) row.getArray("roles").getArray()).stream()
             .flatMap(key -> Role.of(key).stream())
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        false);
   }
 }

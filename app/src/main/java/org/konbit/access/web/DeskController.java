@@ -32,6 +32,7 @@ class DeskController {
         new TodayPage(
             desk,
             JoinController.words(place.roles(), desk.frame().t()),
+            place.auditRests(),
             factors.held(who).recoveryCodesLeft() == 0,
             desk.sections().size() > 1));
   }

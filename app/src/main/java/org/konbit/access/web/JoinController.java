@@ -148,7 +148,9 @@ class JoinController {
     var who = AtTheDesk.now();
     var outcome = joining.asMyself(invitation.get(), who, typed.name());
     if (outcome instanceof Joining.Outcome.Refused(var problems)) {
-      return page(desk, invitation.get(), token, typed, words(problems, desk.frame().t()));
+      var page = page(desk, invitation.get(), token, typed, words(problems, desk.frame().t()));
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return page;
     }
     return new ModelAndView("redirect:" + desk.home() + "/organisation");
   }
@@ -209,7 +211,7 @@ class JoinController {
       case SIGN_IN_NAME_LENGTH, SIGN_IN_NAME_TAKEN -> "signInName";
       case PASSWORD_SHORT, PASSWORD_LONG, PASSWORD_COMMON, PASSWORD_OWN_NAME -> "password";
       case CODE_WRONG -> "code";
-      case PASSKEY_REFUSED, LINK_OVER -> "";
+      case PASSKEY_REFUSED, AUDITOR_ELSEWHERE, LINK_OVER -> "";
     };
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.konbit.access.Organisations;
+import org.konbit.access.People;
 import org.konbit.access.Role;
 import org.konbit.access.RoleChoice;
 import org.konbit.database.Acting;
@@ -30,7 +31,8 @@ public class GivenStaff {
   private final Sessions sessions;
   private final Clock clock;
   private final JdbcClient jdbc;
-  private int people;
+  private final People people;
+  private int made;
 
   GivenStaff(
       Organisations organisations,
@@ -39,7 +41,9 @@ public class GivenStaff {
       NewCode newCode,
       Sessions sessions,
       Clock clock,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      People people) {
+    this.people = people;
     this.organisations = organisations;
     this.invitations = invitations;
     this.joining = joining;
@@ -82,15 +86,24 @@ public class GivenStaff {
     return personUntil(organisation, Optional.empty(), roles);
   }
 
-  public synchronized Person personUntil(
-      UUID organisation, Optional<LocalDate> until, Role... roles) {
-    String name = "person-%d-%s".formatted(++people, Tokens.text(Tokens.random(4)));
+  public Person personUntil(UUID organisation, Optional<LocalDate> until, Role... roles) {
+    return join(organisation, "Somebody Fictional", until, roles);
+  }
+
+  /** Somebody under this name. */
+  public Person named(UUID organisation, String name, Role... roles) {
+    return join(organisation, name, Optional.empty(), roles);
+  }
+
+  private synchronized Person join(
+      UUID organisation, String called, Optional<LocalDate> until, Role... roles) {
+    String name = "person-%d-%s".formatted(++made, Tokens.text(Tokens.random(4)));
     var invitation = invitations.open(invitation(organisation, until, roles)).orElseThrow();
     var offer = newCode.offer();
     var outcome =
         joining.byPassword(
             invitation,
-            new Joining.Names("Somebody Fictional", name),
+            new Joining.Names(called, name),
             PASSWORD,
             offer.sealed(),
             codeNow(offer.letters()));
@@ -112,6 +125,12 @@ public class GivenStaff {
         invitations.open(invitation(organisation, Optional.empty(), roles)).orElseThrow();
     var who = sessions.holder(session(person)).orElseThrow();
     joining.asMyself(invitation, who, "Somebody Fictional");
+  }
+
+  /** Gives somebody other roles at an organisation, as its administrator does. */
+  public void rolesNow(Person person, UUID organisation, Role... roles) {
+    new Acting.Member(organisation, UUID.randomUUID(), Set.of("organisation_administrator"), "test")
+        .run(() -> people.change(person.id(), new RoleChoice(Set.of(roles), Optional.empty())));
   }
 
   /** Signs somebody in and returns the cookie's value. */

@@ -179,6 +179,44 @@ class JoiningTests {
   }
 
   @Test
+  void who_administers_people_anywhere_audits_nowhere() {
+    var harbor = given.organisation("Harbor Clinic");
+    var valley = given.organisation("Valley Legal Aid");
+    var auditor = given.person(valley, Role.AUDITOR);
+    var visitor = new DeskVisitor(port).with(given.session(auditor));
+    assertThat(visitor.open("/desk/en/audit").status()).isEqualTo(200);
+
+    // An administrator of the one gives it, without knowing of the other.
+    given.alsoAt(auditor, harbor, Role.NAVIGATOR);
+    given.rolesNow(auditor, harbor, Role.ORGANISATION_ADMINISTRATOR);
+
+    visitor.open("/desk/en/organisation");
+    visitor.send("/desk/en/organisation", Map.of("id", valley.toString()));
+    assertThat(visitor.body()).contains("Your auditing rests");
+    assertThat(visitor.open("/desk/en/audit").status()).isEqualTo(404);
+  }
+
+  @Test
+  void who_audits_is_not_let_in_to_administer_elsewhere_nor_the_other_way_round() {
+    var harbor = given.organisation("Harbor Clinic");
+    var valley = given.organisation("Valley Legal Aid");
+    var auditor = given.person(valley, Role.AUDITOR);
+    var administrator = given.person(valley, Role.ORGANISATION_ADMINISTRATOR);
+
+    assertThat(invited(auditor, harbor, Role.ORGANISATION_ADMINISTRATOR).status()).isEqualTo(422);
+    assertThat(invited(administrator, harbor, Role.AUDITOR).body())
+        .contains("You administer people at one organization");
+    assertThat(invited(administrator, harbor, Role.NAVIGATOR).address())
+        .isEqualTo("/desk/en/organisation");
+  }
+
+  private DeskVisitor invited(GivenStaff.Person person, java.util.UUID to, Role role) {
+    String address = "/desk/en/invitation/" + given.invitation(to, Optional.empty(), role);
+    var visitor = new DeskVisitor(port).with(given.session(person)).open(address);
+    return visitor.send(address + "/mine", Map.of("name", "Somebody Fictional"));
+  }
+
+  @Test
   void nobody_chooses_an_organisation_that_does_not_have_them() {
     var person = given.person(given.organisation("Harbor Clinic"), Role.NAVIGATOR);
     var visitor = new DeskVisitor(port).with(given.session(person));
