@@ -14,13 +14,15 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /**
- * The verbs of an operator: backup, restore, audit verify, keys. Serves no pages; works beside a
- * Konbit that runs on the same data, or alone.
+ * The verbs of an operator: backup, restore, audit verify, keys, hold, admin invite. Serves no
+ * pages; works beside a Konbit that runs on the same data, or alone.
  */
 public final class Operation {
   private static final Logger log = LoggerFactory.getLogger(Operation.class);
@@ -30,9 +32,18 @@ public final class Operation {
   private Operation() {}
 
   /** What such a verb needs of the application. */
-  @ComponentScan({"org.konbit.database", "org.konbit.vault"})
+  @ComponentScan(
+      basePackages = {"org.konbit.access", "org.konbit.database", "org.konbit.vault"},
+      excludeFilters =
+          @ComponentScan.Filter(
+              type = FilterType.REGEX,
+              pattern = "org\\.konbit\\.access\\.web\\..*"))
   @Import(TimeConfiguration.class)
-  @ImportAutoConfiguration({JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+  @ImportAutoConfiguration({
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    TransactionAutoConfiguration.class
+  })
   static class Wiring {}
 
   /**

@@ -2,6 +2,7 @@ package org.konbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.konbit.access.Role;
+import org.konbit.access.signin.GivenStaff;
+import org.konbit.access.signin.Invitations;
 import org.konbit.database.Acting;
 import org.konbit.testing.KonbitTest;
 import org.konbit.testing.Superuser;
@@ -45,6 +50,8 @@ class OperationTests {
   @Autowired private Superuser superuser;
   @Autowired private Retention retention;
   @Autowired private OrganisationKeys keys;
+  @Autowired private GivenStaff given;
+  @Autowired private Invitations invitations;
 
   private final UUID harbor = UUID.randomUUID();
   private final UUID valley = UUID.randomUUID();
@@ -258,6 +265,38 @@ class OperationTests {
       assertThatThrownBy(() -> operations.run(List.of("hold", "list", "harbor")))
           .hasMessageContaining("no id");
     }
+  }
+
+  @Test
+  void where_nobody_could_invite_any_more_the_terminal_does(CapturedOutput console) {
+    var partner = given.organisation("Valley Legal Aid");
+    try (var verb = beside()) {
+      var operations = verb.getBean(Operations.class);
+      operations.run(List.of("admin", "invite"));
+      operations.run(List.of("admin", "invite", partner.toString()));
+
+      assertThatThrownBy(() -> operations.run(List.of("admin", "invite", "valley")))
+          .isInstanceOf(OperationRefused.class)
+          .hasMessageContaining("no organization's id");
+      assertThatThrownBy(
+              () -> operations.run(List.of("admin", "invite", UUID.randomUUID().toString())))
+          .isInstanceOf(OperationRefused.class);
+    }
+
+    var links =
+        Pattern.compile("/desk/en/invitation/([\\w-]+)")
+            .matcher(console.getAll())
+            .results()
+            // The one that the start printed is over: the verb's has taken its place.
+            .flatMap(link -> invitations.open(link.group(1)).stream())
+            .toList();
+    assertThat(links)
+        .extracting(Invitations.Invitation::organisation, each -> each.choice().roles())
+        .contains(
+            tuple(partner, Set.of(Role.ORGANISATION_ADMINISTRATOR)),
+            tuple(
+                given.coalition(),
+                Set.of(Role.ORGANISATION_ADMINISTRATOR, Role.COALITION_ADMINISTRATOR)));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.konbit.access.signin;
 
 import java.net.URI;
 import org.konbit.access.AccessSettings;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,12 @@ public class Origin {
   private final AccessSettings settings;
   private volatile int port;
 
-  Origin(AccessSettings settings) {
+  /**
+   * @param configured the port that is listened on, unless any free one is
+   */
+  Origin(AccessSettings settings, @Value("${server.port}") int configured) {
     this.settings = settings;
+    this.port = configured;
   }
 
   @EventListener

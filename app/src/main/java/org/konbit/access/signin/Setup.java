@@ -9,19 +9,11 @@ import org.konbit.access.Organisations;
 import org.konbit.access.Role;
 import org.konbit.access.RoleChoice;
 import org.konbit.database.Acting;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The first start: makes the coalition, and prints the link that makes its first administrator. */
+/** What must be there before anybody can sign in: the coalition, and a link for who runs it. */
 @Component
-@Profile("!rehearsal & !demo")
 class Setup {
-  private static final Logger log = LoggerFactory.getLogger(Setup.class);
   private static final UUID NOBODY = new UUID(0, 0);
   private static final Duration VALID = Duration.ofDays(1);
 
@@ -33,18 +25,6 @@ class Setup {
     this.organisations = organisations;
     this.invitations = invitations;
     this.settings = settings;
-  }
-
-  @EventListener
-  @Order(0) // before those who look for what is made here
-  void offer(ApplicationReadyEvent event) {
-    var coalition = coalition();
-    if (!invitations.hasAdministrator(coalition)) {
-      log.info(
-          "Nobody administers this installation yet. Whoever opens this link first will;"
-              + " it works once, for a day: {}",
-          link(coalition));
-    }
   }
 
   /** The coalition, made if need be. */
@@ -61,9 +41,10 @@ class Setup {
         .call(() -> organisations.found(settings.name()));
   }
 
-  private String link(UUID coalition) {
+  /** A link, for a day and one use, that makes an administrator of the coalition. */
+  String link(String purpose) {
     return invitations.make(
-        new Acting.SystemActor(coalition, "setup", "first administrator"),
+        new Acting.SystemActor(coalition(), "setup", purpose),
         "—",
         new RoleChoice(
             Set.of(Role.ORGANISATION_ADMINISTRATOR, Role.COALITION_ADMINISTRATOR),

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.konbit.database.Acting;
 import org.konbit.vault.OperationRefused;
 import org.konbit.vault.Operations;
+import org.konbit.vault.OperatorVerb;
 import org.konbit.vault.OrganisationKeys;
 import org.konbit.vault.Retention;
 import org.konbit.vault.audit.AuditCheck;
@@ -74,6 +75,7 @@ class Verbs implements Operations {
   private final KeyVersions key;
   private final OrganisationKeys organisations;
   private final Retention retention;
+  private final ObjectProvider<OperatorVerb> added;
 
   Verbs(
       ObjectProvider<Backup> backup,
@@ -83,7 +85,8 @@ class Verbs implements Operations {
       Rotation rotation,
       KeyVersions key,
       OrganisationKeys organisations,
-      Retention retention) {
+      Retention retention,
+      ObjectProvider<OperatorVerb> added) {
     this.backup = backup;
     this.restore = restore;
     this.audit = audit;
@@ -92,6 +95,7 @@ class Verbs implements Operations {
     this.key = key;
     this.organisations = organisations;
     this.retention = retention;
+    this.added = added;
   }
 
   @Override
@@ -102,7 +106,12 @@ class Verbs implements Operations {
           return verb.work().on(arguments.subList(verb.words().size(), arguments.size()));
         }
       }
-      return Status.WRONG_USAGE;
+      return added
+          .orderedStream()
+          .filter(verb -> verb.fits(arguments))
+          .findFirst()
+          .map(verb -> verb.run(arguments))
+          .orElse(Status.WRONG_USAGE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {

@@ -1,0 +1,12 @@
+package org.konbit.vault;
+
+import java.util.List;
+
+/** A verb of the terminal's that a higher module adds. */
+public interface OperatorVerb {
+  /** Whether these are its words and as many arguments as it wants. */
+  boolean fits(List<String> given);
+
+  /** Runs it. */
+  Operations.Status run(List<String> given);
+}
