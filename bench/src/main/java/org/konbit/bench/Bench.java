@@ -27,11 +27,21 @@ public final class Bench {
   private static final String USAGE =
       """
       Usage: ./konbit bench [--quick] [PATTERN]
-      Measures what matches: explain, question, jsonl, rule, six, bulk, loading, page, vault
+      Measures what matches: explain, question, jsonl, rule, six, bulk, loading, page, vault, desk
       (everything without a PATTERN), and prints a table. docs/performance.md says more.\
       """;
   private static final List<String> NAMES =
-      List.of("explain", "question", "jsonl", "rule", "six", "bulk", "loading", "page", "vault");
+      List.of(
+          "explain",
+          "question",
+          "jsonl",
+          "rule",
+          "six",
+          "bulk",
+          "loading",
+          "page",
+          "vault",
+          "desk");
 
   private final boolean isQuick;
   private final Pattern pattern;
@@ -100,6 +110,9 @@ public final class Bench {
     }
     if (isAsked("vault")) {
       figures.addAll(new VaultFigures(isQuick).measure());
+    }
+    if (isAsked("desk")) {
+      figures.addAll(new DeskFigures(isQuick).measure());
     }
     System.out.printf(
         "%n%d cores, %s, JDK %s; load %s before, %s after%n%n",
