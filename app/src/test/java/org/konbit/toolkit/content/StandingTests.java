@@ -16,6 +16,7 @@ import org.konbit.toolkit.content.GovernmentAction.Status;
 
 /** Where an action stands follows from its events alone, whatever they are. */
 class StandingTests {
+  private static final List<Status> STATUSES = List.of(Status.values());
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
 
   @RepeatedTest(200)
@@ -81,7 +82,7 @@ class StandingTests {
       var status =
           random.nextInt(3) == 0
               ? Optional.<Status>empty()
-              : Optional.of(Status.values()[random.nextInt(Status.values().length)]);
+              : Optional.of(STATUSES.get(random.nextInt(STATUSES.size())));
       events.add(event(day, status));
     }
     Collections.shuffle(events, random);
