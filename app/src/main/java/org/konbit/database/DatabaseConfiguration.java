@@ -23,9 +23,10 @@ class DatabaseConfiguration {
   private static final int CONNECTIONS_OF_ONE = 12;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  // No page takes as long. What hangs gives its connection back.
+  // No page takes as long. What hangs gives its connection back. Said when signing in, so that no
+  // RESET takes it away again.
   private static final String NOTHING_FOR_EVER =
-      "SET statement_timeout = '60s'; SET idle_in_transaction_session_timeout = '60s'";
+      "-c statement_timeout=60s -c idle_in_transaction_session_timeout=60s";
 
   /** The profile of a verb that works on the data and serves no pages. */
   private static final String OPERATION = "operation";
@@ -60,7 +61,7 @@ class DatabaseConfiguration {
       Environment environment) {
     var pool = pool("application", server.application(), APPLICATION_CONNECTIONS);
     if (!environment.matchesProfiles(OPERATION)) {
-      pool.setConnectionInitSql(NOTHING_FOR_EVER);
+      pool.addDataSourceProperty("options", NOTHING_FOR_EVER);
     }
     Walls.mustHold(pool);
     if (!(server instanceof RunningServer)) { // whoever runs it has done so

@@ -37,7 +37,14 @@ public class Restore {
   public record Restored(int tables, long rows, int destroyed) {}
 
   /** What an installation has of itself before anybody has used it. */
-  private static final Set<String> OF_ITSELF = Set.of("installation", "scheduled_tasks");
+  private static final Set<String> OF_ITSELF =
+      Set.of(
+          "installation",
+          "scheduled_tasks",
+          // The first content, which every installation takes in when it starts.
+          "content_item",
+          "content_revision",
+          "content_change");
 
   private final DataSource source;
   private final InstallationKey key;

@@ -103,7 +103,7 @@ class RulesPagesTests {
 
   @Test
   void a_span_without_changes_says_so() throws Exception {
-    assertThat(get("/en/rules/timeline?state=MA&from=2026-11-01&to=2026-11-30").body())
+    assertThat(get("/en/rules/timeline?state=MA&from=2026-11-02&to=2026-11-30").body())
         .contains("no rule changes");
   }
 
