@@ -185,7 +185,28 @@ class CommandLineTests {
     var ran = run("", "screen", "--jsno");
 
     assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err()).contains("--jsno").contains("--help");
+    assertThat(ran.err()).contains("--jsno").contains("--jsonl").contains("--help");
+  }
+
+  @Test
+  void a_day_that_does_not_exist_is_told_with_an_example() {
+    var ran = run(ANA, "screen", "--as-of", "2026-13-01");
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .contains("--as-of")
+        .contains("(2026-13-01) is no date")
+        .contains("2026-10-01")
+        .doesNotContain("java.");
+  }
+
+  @Test
+  void a_tab_is_told_at_its_place() {
+    var ran = run(ANA.replace("    age: 35", "\tage: 35"), "screen");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).contains(":4:").contains("A tab stands here.").contains("spaces");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.konbit.rules.command.ExitStatus;
+import org.konbit.rules.command.WrittenDate;
 import org.konbit.rules.command.WrongUsage;
 import org.konbit.rules.expression.RuleCannotBeEvaluated;
 import org.konbit.rules.pack.PackProblems;
@@ -45,12 +46,13 @@ public final class Cli {
             .addSubcommand(new ScreenCommand(terminal))
             .addSubcommand(rules);
     var err = new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8);
-    commands.registerConverter(LocalDate.class, LocalDate::parse);
+    commands.registerConverter(LocalDate.class, new WrittenDate());
     commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     commands.setErr(err);
     commands.setParameterExceptionHandler((wrong, _) -> {
       err.println(wrong.getMessage());
+      CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
       err.println(
           "“%s --help” says more."
               .formatted(wrong.getCommandLine().getCommandSpec().qualifiedName()));

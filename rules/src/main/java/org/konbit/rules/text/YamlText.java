@@ -53,8 +53,19 @@ public final class YamlText {
     return broken
         .getProblemMark()
         .or(broken::getContextMark)
-        .map((Mark at) -> Problem.at(file, at.getLine() + 1, at.getColumn() + 1, message))
+        .map((Mark at) ->
+            isTab(at)
+                ? at(file, at, "A tab stands here.").withRemedy("Indent YAML with spaces alone.")
+                : at(file, at, message))
         .orElseGet(() -> Problem.at(file, 1, 1, message));
+  }
+
+  private static Problem at(String file, Mark mark, String message) {
+    return Problem.at(file, mark.getLine() + 1, mark.getColumn() + 1, message);
+  }
+
+  private static boolean isTab(Mark at) {
+    return at.getPointer() < at.getBuffer().length && at.getBuffer()[at.getPointer()] == '\t';
   }
 
   private static String about(YamlEngineException broken) {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import org.konbit.rules.command.ExitStatus;
+import org.konbit.rules.command.WrittenDate;
 import org.konbit.rules.command.WrongUsage;
 import org.konbit.rules.expression.RuleCannotBeEvaluated;
 import org.konbit.rules.pack.PackProblems;
@@ -36,13 +37,14 @@ public final class Cli {
   /** Runs the command to its end and gives its exit status. */
   static int run(Console console, String... args) {
     var command = new CommandLine(new SimulateCommand(console, List.of(args)));
-    command.registerConverter(LocalDate.class, LocalDate::parse);
+    command.registerConverter(LocalDate.class, new WrittenDate());
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     command.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     command.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     command.setParameterExceptionHandler((wrong, _) -> {
       console.err().println(wrong.getMessage());
+      CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
       console.err().println("“konbit simulate --help” says more.");
       return ExitStatus.WRONG_USAGE;
     });
