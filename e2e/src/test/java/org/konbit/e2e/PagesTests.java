@@ -21,7 +21,7 @@ import org.konbit.e2e.Site.Address;
 class PagesTests extends OpenSite {
   private static final int BYTES = 60 * 1024;
   private static final int REQUESTS = 5;
-  private static final String PAGES = "org.konbit.e2e.Site#pagesInEveryLanguage";
+  private static final int HEIGHT = 760;
 
   @Test
   void there_are_pages_to_look_at() {
@@ -30,8 +30,8 @@ class PagesTests extends OpenSite {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource(PAGES)
-  void anyone_can_use_it_and_nobody_else_hears_of_it(Address address) {
+  @MethodSource("org.konbit.e2e.Site#pagesInEveryLanguage")
+  void anyone_can_use_it_at_any_size_and_nobody_else_hears_of_it(Address address) {
     try (var visit = visit(address, window(DESK))) {
       visit.settle();
       assertThat(visit.page().locator("h1").count()).isEqualTo(1);
@@ -45,83 +45,80 @@ class PagesTests extends OpenSite {
           .filteredOn(complaint -> !(address.isMissing() && complaint.contains("404")))
           .isEmpty();
       assertThat(visit.barriers()).isEmpty();
+      nothingIsCutOffOnAPhoneOrEnlarged(visit);
     }
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("org.konbit.e2e.Site#pagesInEnglishAndArabic")
-  void it_can_be_used_by_night(Address address) {
-    try (var visit = visit(address, window(PHONE).setColorScheme(ColorScheme.DARK))) {
-      assertThat(visit.page().evaluate("getComputedStyle(document.body).backgroundColor"))
-          .isEqualTo("rgb(22, 25, 31)");
-      assertThat(visit.barriers()).isEmpty();
-    }
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource(PAGES)
-  void nothing_is_cut_off_on_a_phone_or_enlarged(Address address) {
-    try (var visit = visit(address, window(PHONE))) {
-      assertThat(visit.sidewaysOverflow()).isZero();
-    }
+  private static void nothingIsCutOffOnAPhoneOrEnlarged(Visit visit) {
     // A window of 1280 pixels at 400 % shows as much as one of 320.
-    try (var visit = visit(address, window(320))) {
-      assertThat(visit.sidewaysOverflow()).isZero();
-      visit.page().evaluate("document.documentElement.style.fontSize = '225%'"); // text at 200 %
-      assertThat(visit.sidewaysOverflow()).isZero();
+    for (int width : new int[] {PHONE, 320}) {
+      visit.page().setViewportSize(width, HEIGHT);
+      assertThat(visit.sidewaysOverflow()).as("%d pixels", width).isZero();
     }
+    visit.page().evaluate("document.documentElement.style.fontSize = '225%'"); // text at 200 %
+    assertThat(visit.sidewaysOverflow()).as("text at 200 %").isZero();
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource(PAGES)
-  void it_needs_no_script(Address address) {
-    try (var visit = visit(address, window(PHONE).setJavaScriptEnabled(false))) {
-      assertThat(visit.page().locator("main h1").isVisible()).isTrue();
-      assertThat(visit.page().locator("nav.languages :is(a, button)").count()).isEqualTo(7);
+  @Test
+  void no_page_needs_a_script() {
+    try (var visit = visit(new Address("en", ""), window(PHONE).setJavaScriptEnabled(false))) {
+      assertThat(Site.pagesInEveryLanguage())
+          .allSatisfy(address -> {
+            visit.page().navigate(origin() + address.path());
+            assertThat(visit.page().locator("main h1").isVisible()).isTrue();
+            assertThat(visit.page().locator("nav.languages :is(a, button)").count()).isEqualTo(7);
+          });
     }
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("org.konbit.e2e.Site#pagesInEnglishAndArabic")
-  void the_keyboard_reaches_the_content_first(Address address) {
+  void it_serves_by_keyboard_by_thumb_by_night_and_on_paper(Address address) {
     try (var visit = visit(address, window(DESK))) {
-      visit.page().keyboard().press("Tab");
-      assertThat(visit.page().evaluate("document.activeElement.className")).isEqualTo("skip");
-      var skip = visit.page().locator(".skip").first().boundingBox();
-      assertThat(skip.width).isGreaterThan(60);
-
-      visit.page().keyboard().press("Enter");
-      assertThat(visit.page().evaluate("document.activeElement.id")).isEqualTo("main");
-    }
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("org.konbit.e2e.Site#pagesInEnglishAndArabic")
-  void what_is_focused_can_be_seen_and_hit_with_a_thumb(Address address) {
-    try (var visit = visit(address, window(PHONE))) {
-      visit.page().locator("nav.languages :is(a, button)").first().focus();
-      visit.page().keyboard().press("Tab");
-
-      assertThat(visit.page().evaluate("getComputedStyle(document.activeElement).outlineWidth"))
-          .isEqualTo("3px");
-      for (var link :
-          visit.page().locator("nav.languages :is(a, button), .brand a, .button").all()) {
-        assertThat(link.boundingBox().height).isGreaterThanOrEqualTo(44);
-      }
-    }
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("org.konbit.e2e.Site#pagesInEnglishAndArabic")
-  void it_stands_with_forced_colours_and_on_paper(Address address) {
-    try (var visit = visit(address, window(DESK).setForcedColors(ForcedColors.ACTIVE))) {
-      assertThat(visit.barriers()).isEmpty();
-    }
-    try (var visit = visit(address, window(DESK))) {
+      pictureForThoseWhoChangeIt(visit, address);
+      visit.page().setViewportSize(DESK, HEIGHT);
+      theKeyboardReachesTheContentFirst(visit);
+      visit.page().setViewportSize(PHONE, HEIGHT);
+      whatIsFocusedCanBeSeenAndHitWithAThumb(visit);
+      itCanBeReadByNightAndInForcedColours(visit);
       visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       assertThat(visit.page().locator("nav.languages").isVisible()).isFalse();
       assertThat(visit.page().locator("h1").isVisible()).isTrue();
     }
+  }
+
+  private static void theKeyboardReachesTheContentFirst(Visit visit) {
+    visit.page().keyboard().press("Tab");
+    assertThat(visit.page().evaluate("document.activeElement.className")).isEqualTo("skip");
+    assertThat(visit.page().locator(".skip").first().boundingBox().width).isGreaterThan(60);
+
+    visit.page().keyboard().press("Enter");
+    assertThat(visit.page().evaluate("document.activeElement.id")).isEqualTo("main");
+  }
+
+  private static void whatIsFocusedCanBeSeenAndHitWithAThumb(Visit visit) {
+    visit.page().locator("nav.languages :is(a, button)").first().focus();
+    visit.page().keyboard().press("Tab");
+    assertThat(visit.page().evaluate("getComputedStyle(document.activeElement).outlineWidth"))
+        .isEqualTo("3px");
+    for (var link : visit.page().locator("nav.languages :is(a, button), .brand a, .button").all()) {
+      assertThat(link.boundingBox().height).isGreaterThanOrEqualTo(44);
+    }
+  }
+
+  private static void itCanBeReadByNightAndInForcedColours(Visit visit) {
+    visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    assertThat(visit.page().evaluate("getComputedStyle(document.body).backgroundColor"))
+        .isEqualTo("rgb(22, 25, 31)");
+    assertThat(visit.faintText()).isEmpty();
+    visit
+        .page()
+        .emulateMedia(
+            new Page.EmulateMediaOptions()
+                .setColorScheme(ColorScheme.LIGHT)
+                .setForcedColors(ForcedColors.ACTIVE));
+    assertThat(visit.faintText()).isEmpty();
+    visit.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
   }
 
   @ParameterizedTest
@@ -145,16 +142,13 @@ class PagesTests extends OpenSite {
     }
   }
 
-  /** Not a check: pictures for those who change a page, in {@code target/pictures}. */
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("org.konbit.e2e.Site#pagesInEnglishAndArabic")
-  void pictures_are_taken_to_be_looked_at(Address address) {
-    for (int width : new int[] {PHONE, DESK}) {
-      try (var visit = visit(address, window(width))) {
+  /** Not a check: with {@code -Dpictures=true}, pictures in {@code target/pictures}. */
+  private static void pictureForThoseWhoChangeIt(Visit visit, Address address) {
+    if (Boolean.getBoolean("pictures")) {
+      for (int width : new int[] {PHONE, DESK}) {
+        visit.page().setViewportSize(width, HEIGHT);
         String name = "%s-%d.png".formatted(address.path().substring(1), width);
-        Path picture = Path.of("target", "pictures", name.replaceAll("[/?=]", "-"));
-        visit.picture(picture);
-        assertThat(picture).isNotEmptyFile();
+        visit.picture(Path.of("target", "pictures", name.replaceAll("[/?=]", "-")));
       }
     }
   }

@@ -77,12 +77,19 @@ final class Visit implements AutoCloseable {
 
   /** The same of a page that somebody opened otherwise. */
   static List<String> barriers(Page page) {
-    return new AxeBuilder(page)
-        .withTags(RULES).analyze().getViolations().stream()
-            .flatMap(violation ->
-                violation.getNodes().stream()
-                    .map(node -> violation.getId() + ": " + node.getHtml()))
-            .toList();
+    return told(new AxeBuilder(page).withTags(RULES));
+  }
+
+  private static List<String> told(AxeBuilder axe) {
+    return axe.analyze().getViolations().stream()
+        .flatMap(violation ->
+            violation.getNodes().stream().map(node -> violation.getId() + ": " + node.getHtml()))
+        .toList();
+  }
+
+  /** Text that axe finds too faint for its ground, in the colours shown now. */
+  List<String> faintText() {
+    return told(new AxeBuilder(page).withRules(List.of("color-contrast")));
   }
 
   /** How far the page reaches beyond the window, in pixels. */
