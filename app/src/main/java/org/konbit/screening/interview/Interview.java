@@ -169,7 +169,7 @@ final class Interview {
   }
 
   private Optional<Question> question(FamilyForm form) {
-    return screen(form, EnumSet.of(Aspect.NEXT)).next();
+    return law.screener().next(form.household(), settled(form));
   }
 
   Screening screen(FamilyForm form, Set<Aspect> aspects) {
@@ -202,13 +202,11 @@ final class Interview {
     if (!form.asked().contains(FamilyForm.MEMBERS)) {
       return 0;
     }
-    var missing = new HashSet<String>();
-    for (var member : screen(form, EnumSet.noneOf(Aspect.class)).members()) {
-      member.programs().forEach(program -> missing.addAll(program.missing()));
-    }
-    settled(form).forEach(place -> missing.remove(place.path(form.household())));
-    missing.add(form.at());
-    return missing.size();
+    var missing = new HashSet<>(law.screener().missing(form.household()));
+    missing.removeAll(settled(form));
+    // Who is related to whom, and who belongs to the family, may be asked though nothing waits.
+    boolean isCounted = form.fact(form.at()).filter(missing::contains).isPresent();
+    return missing.size() + (isCounted ? 0 : 1);
   }
 
   /** The form at the question before the one shown. */

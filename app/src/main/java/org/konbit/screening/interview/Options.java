@@ -1,12 +1,15 @@
 package org.konbit.screening.interview;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import org.konbit.rules.expression.MissingFact;
 import org.konbit.rules.household.Fact;
@@ -40,6 +43,7 @@ final class Options {
 
   private final Law law;
   private final Set<String> readPrograms = new TreeSet<>();
+  private final ConcurrentMap<String, Map<Long, String>> byCode = new ConcurrentHashMap<>();
   private final Set<String> datedPrograms = new TreeSet<>();
 
   Options(Law law) {
@@ -159,10 +163,13 @@ final class Options {
     if (fact.type() == FactType.MEMBER) {
       return said.ids().get((int) value);
     }
-    return words(fact).stream()
-        .filter(word -> Words.code(word) == value)
-        .findFirst()
-        .orElse(Typed.OTHER);
+    return byCode.computeIfAbsent(fact.path(), _ -> coded(fact)).getOrDefault(value, Typed.OTHER);
+  }
+
+  private static Map<Long, String> coded(Fact fact) {
+    var coded = new HashMap<Long, String>();
+    words(fact).forEach(word -> coded.putIfAbsent(Words.code(word), word));
+    return coded;
   }
 
   private static Set<String> words(Fact fact) {

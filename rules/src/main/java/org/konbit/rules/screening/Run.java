@@ -26,7 +26,34 @@ final class Run {
   private final Household household;
   private final Frame frame;
   private final boolean isSupposition;
-  private final Map<MissingFact, List<Run>> supposed = new HashMap<>();
+  private final Map<MissingFact, Suppositions> supposed = new HashMap<>();
+  // What is open is asked about again and again: when it is told, weighed and counted.
+  private final Map<Integer, Open> open = new HashMap<>();
+
+  /** An outcome that is open on its own: what it waits for, and what it is whatever the answer. */
+  private record Open(SortedSet<MissingFact> missing, long outcome) {}
+
+  /** One run for each answer to a fact, made when it is looked at: mostly two tell enough. */
+  private final class Suppositions {
+    private final MissingFact fact;
+    private final List<WhatIf.Answer> answers;
+    private final List<Run> made = new ArrayList<>();
+
+    private Suppositions(MissingFact fact) {
+      this.fact = fact;
+      this.answers = WhatIf.answers(fact, household);
+    }
+
+    Run get(int number) {
+      while (made.size() <= number) {
+        var with = WhatIf.with(household, fact, answers.get(made.size()));
+        var run = new Run(packs, plan, with, true);
+        run.frame.moveTo(LocalDate.ofEpochDay(frame.today()));
+        made.add(run);
+      }
+      return made.get(number);
+    }
+  }
 
   Run(RulePacks packs, Plan plan, Household household) {
     this(packs, plan, household, false);
@@ -40,22 +67,15 @@ final class Run {
     this.isSupposition = isSupposition;
   }
 
-  /** One run for each answer there is to what is missing; none where any number or date is one. */
-  List<Run> supposing(MissingFact fact) {
-    return supposed.computeIfAbsent(fact, this::suppose);
-  }
-
-  private List<Run> suppose(MissingFact fact) {
-    return WhatIf.answers(fact, household).stream()
-        .map(answer -> new Run(packs, plan, WhatIf.with(household, fact, answer), true))
-        .peek(run -> run.frame.moveTo(LocalDate.ofEpochDay(frame.today())))
-        .toList();
+  private Suppositions supposing(MissingFact fact) {
+    return supposed.computeIfAbsent(fact, Suppositions::new);
   }
 
   /** Goes on to a later date. */
   void moveTo(LocalDate date) {
     frame.moveTo(date);
-    supposed.values().forEach(runs -> runs.forEach(run -> run.moveTo(date)));
+    open.clear();
+    supposed.values().forEach(each -> each.made.forEach(run -> run.moveTo(date)));
   }
 
   /** The first later day on which the outcome may be another, in days since 1970-01-01. */
@@ -70,8 +90,8 @@ final class Run {
 
   private Frame firstToEnd(Program program, int member) {
     var first = frame;
-    for (List<Run> runs : supposed.values()) {
-      for (Run run : runs) {
+    for (Suppositions each : supposed.values()) {
+      for (Run run : each.made) {
         int until = run.frame.holdsUntil(program.eligibility(), member);
         // What has ended was not looked at on this date, so nothing rests on it.
         boolean counts = until > frame.today();
@@ -99,20 +119,31 @@ final class Run {
     int mark = frame.mark();
     long outcome = frame.value(program.eligibility(), member);
     frame.forgetSince(mark);
-    return outcome == Values.UNKNOWN && !isSupposition
-        ? whateverTheAnswer(program, member)
-        : outcome;
+    return outcome == Values.UNKNOWN && !isSupposition ? open(program, member).outcome() : outcome;
   }
 
-  private long whateverTheAnswer(Program program, int member) {
-    var missing = named(program, member);
-    if (missing.size() != 1) {
+  private Open open(Program program, int member) {
+    int place = program.eligibility().index() * Household.MAX_MEMBERS + member;
+    var known = open.get(place);
+    if (known == null) {
+      var missing = named(program, member);
+      known = new Open(missing, whateverTheAnswer(missing, program, member));
+      open.put(place, known);
+    }
+    return known;
+  }
+
+  private long whateverTheAnswer(SortedSet<MissingFact> missing, Program program, int member) {
+    if (isSupposition || missing.size() != 1) {
       return Values.UNKNOWN;
     }
     var runs = supposing(missing.first());
-    long same = runs.isEmpty() ? Values.UNKNOWN : runs.getFirst().decide(program, member);
-    for (Run run : runs) {
-      if (run.decide(program, member) != same) {
+    if (runs.answers.isEmpty()) {
+      return Values.UNKNOWN;
+    }
+    long same = runs.get(0).decide(program, member);
+    for (int number = 1; number < runs.answers.size(); number++) {
+      if (runs.get(number).decide(program, member) != same) {
         return Values.UNKNOWN;
       }
     }
@@ -129,7 +160,7 @@ final class Run {
     frame.forgetSince(mark);
     return isPlain || decide(program, member) == Values.UNKNOWN
         ? List.of(this)
-        : supposing(named(program, member).first());
+        : supposing(open(program, member).missing().first()).made;
   }
 
   private SortedSet<MissingFact> named(Program program, int member) {
@@ -166,7 +197,7 @@ final class Run {
     if (decide(program, member) != Values.UNKNOWN) {
       return List.of();
     }
-    return new ArrayList<>(named(program, member));
+    return new ArrayList<>(open(program, member).missing());
   }
 
   List<String> missingPaths(Program program, int member) {

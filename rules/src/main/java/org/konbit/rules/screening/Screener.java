@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.konbit.rules.expression.Frame;
@@ -98,6 +100,28 @@ public final class Screener {
         timeline,
         next,
         packs.digest());
+  }
+
+  /**
+   * The question that settles most, as {@link #screen} finds it with {@link Aspect#NEXT}, without
+   * the answer around it.
+   *
+   * @param withheld facts that will not be answered, so that no question asks for them again
+   */
+  public Optional<Question> next(Household household, Set<MissingFact> withheld) {
+    return new Questions(packs, new Run(packs, planFor(household), household)).next(withheld);
+  }
+
+  /** Every fact that some undecided outcome waits for. */
+  public SortedSet<MissingFact> missing(Household household) {
+    var run = new Run(packs, planFor(household), household);
+    var missing = new TreeSet<MissingFact>();
+    for (int member = 0; member < household.size(); member++) {
+      for (Program program : run.plan().programs()) {
+        missing.addAll(run.missing(program, member));
+      }
+    }
+    return missing;
   }
 
   private void flips(Run run, Prospects prospects) {
