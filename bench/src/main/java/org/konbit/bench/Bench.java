@@ -27,8 +27,9 @@ public final class Bench {
   private static final String USAGE =
       """
       Usage: ./konbit bench [--quick] [PATTERN]
-      Measures what matches: explain, question, jsonl, rule, six, bulk, loading, page, vault, desk
-      (everything without a PATTERN), and prints a table. docs/performance.md says more.\
+      Measures what matches: explain, question, jsonl, rule, six, bulk, loading, page, vault, desk,
+      web, interview (everything without a PATTERN), and prints a table. docs/performance.md says
+      more.\
       """;
   private static final List<String> NAMES =
       List.of(
@@ -41,7 +42,9 @@ public final class Bench {
           "loading",
           "page",
           "vault",
-          "desk");
+          "desk",
+          "web",
+          "interview");
 
   private final boolean isQuick;
   private final Pattern pattern;
@@ -113,6 +116,12 @@ public final class Bench {
     }
     if (isAsked("desk")) {
       figures.addAll(new DeskFigures(isQuick).measure());
+    }
+    if (isAsked("web")) {
+      figures.addAll(new WebFigures(isQuick).measure());
+    }
+    if (isAsked("interview")) {
+      figures.addAll(new InterviewFigures(isQuick).measure());
     }
     System.out.printf(
         "%n%d cores, %s, JDK %s; load %s before, %s after%n%n",
