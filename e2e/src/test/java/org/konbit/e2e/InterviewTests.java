@@ -1,60 +1,91 @@
 package org.konbit.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.konbit.e2e.Interviewed.bytes;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A family goes through the interview, as families do: on any phone, in any language. */
-@Timeout(240)
+@Timeout(300)
 class InterviewTests extends OpenSite {
-  private static final int MOST_QUESTIONS = 80;
+  private static final Pattern SHEET = Pattern.compile("/Type /Page\\b(?!s)");
 
   @Test
-  void a_mixed_status_family_of_five_comes_to_its_answer_without_script() {
-    try (var visit = interview("ht", window(PHONE).setJavaScriptEnabled(false))) {
-      var page = visit.page();
-      begin(page, "MA");
-      page.locator("#age-p1").fill("34");
-      add(page, 2, "spouse", "36");
-      add(page, 3, "child", "9");
-      add(page, 4, "child", "1");
-      add(page, 5, "parent", "67");
-      go(page);
-      for (var select : page.locator("select[name^=kin-]").all()) {
-        select.selectOption(select.getAttribute("name").endsWith("p5") ? "other" : "parent");
-      }
-      go(page);
+  void a_mixed_status_family_of_five_prints_its_answer_in_haitian_creole_without_script() {
+    try (var family = interview("ht", window(PHONE).setJavaScriptEnabled(false))) {
+      var page = family.page();
+      family.whoseStatusesAre("no_papers", "green_card", "citizen", "waiting", "parole");
+      family.fiveOfThem("MA");
 
-      int asked = answerToTheEnd(page, visit, false);
-
-      assertThat(asked).isBetween(10, MOST_QUESTIONS);
+      assertThat(family.answerToTheEnd()).isBetween(10, 80);
       assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ht");
-      assertThat(page.locator("form#answers input[name=state]").count()).isEqualTo(1);
+      assertThat(page.locator(".person .headline").count()).isEqualTo(5);
+      assertThat(page.locator(".beside[lang=en]").count()).isGreaterThan(10);
+
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      for (String unprintable : List.of("nav.languages", ".leave", ".actions", ".asks")) {
+        for (var part : page.locator(unprintable).all()) {
+          assertThat(part.isVisible()).as(unprintable).isFalse();
+        }
+      }
+      assertThat(page.locator(".person .headline").last().isVisible()).isTrue();
+      var pdf = new String(page.pdf(), StandardCharsets.ISO_8859_1);
+      assertThat(SHEET.matcher(pdf).results().count()).isBetween(6L, 20L);
+    }
+  }
+
+  @Test
+  void who_prefers_not_to_tell_her_status_is_told_what_each_would_mean() {
+    try (var woman = interview("es", window(PHONE).setJavaScriptEnabled(false))) {
+      var page = woman.page();
+      woman.begin("CT");
+      page.locator("#age-p1").fill("27");
+      woman.go();
+      woman.answerToTheEnd();
+
+      assertThat(page.locator("h3").allTextContents()).isNotEmpty();
+      assertThat(page.locator(".cases > li").count()).isGreaterThan(1);
+      assertThat(page.locator(".caution").count()).isEqualTo(1);
+      var back = page.locator("button[value='edit:members.p1.immigration.status']").first();
+      back.click();
+      assertThat(page.locator("input[name=group][value=decline]").isChecked()).isTrue();
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "es", "pt-BR", "ht", "zh-Hans", "vi", "ar"})
   void each_step_can_be_used_by_everybody_in_every_language(String language) {
-    try (var visit = interview(language, window(PHONE))) {
-      var page = visit.page();
-      begin(page, "CT");
+    try (var family = interview(language, window(PHONE))) {
+      var page = family.page();
+      var visit = family.visit();
+      family.begin("CT");
       page.locator("#age-p1").fill("41");
-      add(page, 2, "child", "7");
-      hold(visit);
-      go(page);
+      family.add(2, "child", "7");
+      family.hold("members");
+      family.go();
 
-      answerToTheEnd(page, visit, true);
+      family.held().answerToTheEnd();
+      page.locator("button[value=save]").click();
+      page.waitForSelector(".code");
+      family.hold("saved");
+      page.locator("button[value=destroy]").click();
+      page.waitForSelector("#destroy");
+      family.hold("destroy");
+      page.locator("button[value=destroy-now]").click();
+      page.waitForSelector("#begin");
+      family.hold("destroyed");
 
       assertThat(visit.requested()).allMatch(url -> url.startsWith(origin() + "/"));
       assertThat(visit.cookies()).isZero();
@@ -68,11 +99,11 @@ class InterviewTests extends OpenSite {
 
   @Test
   void a_question_is_small_enough_for_a_slow_line() {
-    try (var visit = interview("en", window(PHONE))) {
-      var page = visit.page();
+    try (var family = interview("en", window(PHONE))) {
+      var visit = family.visit();
       visit.settle();
       int before = visit.requested().size();
-      page.locator("#begin button").click();
+      family.page().locator("#begin button").click();
       visit.settle();
 
       assertThat(visit.requested().size() - before).isBetween(1, 5);
@@ -87,13 +118,13 @@ class InterviewTests extends OpenSite {
 
   @Test
   void the_next_question_is_announced_where_the_script_runs() {
-    try (var visit = interview("en", window(PHONE))) {
-      var page = visit.page();
-      begin(page, "MA");
+    try (var family = interview("en", window(PHONE))) {
+      var page = family.page();
+      family.begin("MA");
 
       PlaywrightAssertions.assertThat(page.locator("#asked")).isFocused();
       page.locator("#age-p1").fill("two");
-      go(page);
+      family.go();
       PlaywrightAssertions.assertThat(page.locator("#problems")).isFocused();
       assertThat(page.locator("#age-p1").inputValue()).isEqualTo("two");
       page.locator("#problems a").first().click();
@@ -102,54 +133,84 @@ class InterviewTests extends OpenSite {
   }
 
   @Test
-  void a_keyboard_is_enough() {
-    try (var visit = interview("en", window(DESK))) {
-      var page = visit.page();
-      page.locator("#begin button").focus();
+  void a_keyboard_alone_leads_from_the_first_question_to_the_answer() {
+    try (var family = interview("en", window(DESK))) {
+      var page = family.page();
+      tabTo(page, "#begin button");
       page.keyboard().press("Enter");
-      page.waitForSelector("input[name=answer]");
-      page.locator("input[name=answer]").first().focus();
+      page.waitForSelector("input[value=MA]");
+      tabTo(page, "input[name=answer]");
       page.keyboard().press("Space");
-      page.keyboard().press("Enter");
-      page.waitForSelector("#age-p1");
-      page.locator("#age-p1").focus();
+      enter(page);
+      tabTo(page, "#age-p1");
       page.keyboard().type("30");
-      page.keyboard().press("Enter");
-      page.waitForSelector(".left");
+      enter(page);
+      for (int asked = 0; family.isAsked() && asked < 60; asked++) {
+        tabTo(page, "form#answers :is(input[type=radio], input[value=decline])");
+        // From the first of some radio buttons upwards comes the last: "prefer not to say".
+        boolean isRadio = page.evaluate("document.activeElement.type").equals("radio");
+        page.keyboard().press(isRadio ? "ArrowUp" : "Space");
+        assertThat(page.evaluate("document.activeElement.value")).isEqualTo("decline");
+        enter(page);
+      }
 
-      assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
-      assertThat(page.locator(".told").first().textContent()).contains("1 person");
+      assertThat(page.locator(".person .headline").count()).isEqualTo(1);
+      tabTo(page, ".why > summary");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".why").first().getAttribute("open")).isNotNull();
     }
   }
 
-  @Test
-  void forced_colours_and_400_percent_take_nothing_away() {
-    try (var visit = interview("ar", window(320).setForcedColors(ForcedColors.ACTIVE))) {
-      begin(visit.page(), "MA");
-      hold(visit);
-      visit.page().evaluate("document.documentElement.style.fontSize = '225%'");
-      assertThat(visit.sidewaysOverflow()).isZero();
+  private static void tabTo(Page page, String selector) {
+    for (int pressed = 0; pressed < 120; pressed++) {
+      page.keyboard().press("Tab");
+      if ((boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
+        return;
+      }
+    }
+    throw new AssertionError("The keyboard does not reach (%s).".formatted(selector));
+  }
+
+  private static void enter(Page page) {
+    var state = page.locator("input[name=state]");
+    var before = state.inputValue();
+    page.keyboard().press("Enter");
+    PlaywrightAssertions.assertThat(state).not().hasValue(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar"})
+  void forced_colours_and_400_percent_take_nothing_away(String language) {
+    // A window of 1280 pixels at 400 % shows as much as one of 320.
+    var reader = window(320).setForcedColors(ForcedColors.ACTIVE);
+    try (var family = interview(language, reader)) {
+      family.whoseStatusesAre("waiting", "citizen");
+      family.fiveOfThem("MA");
+      family.held().answerToTheEnd();
+
+      family.page().evaluate("document.documentElement.style.fontSize = '225%'"); // text at 200 %
+      assertThat(family.visit().sidewaysOverflow()).isZero();
     }
   }
 
   @Test
   void answers_can_be_changed_and_somebody_added_midway() {
-    try (var visit = interview("en", window(DESK))) {
-      var page = visit.page();
-      begin(page, "MA");
+    try (var family = interview("en", window(DESK))) {
+      var page = family.page();
+      family.begin("MA");
       page.locator("#age-p1").fill("29");
-      go(page);
+      family.go();
       page.waitForSelector(".left");
       page.locator(".told button[value='edit:state']").click();
       page.waitForSelector("input[value=CT]");
       assertThat(page.locator("input[value=MA]").isChecked()).isTrue();
       page.locator("input[value=CT]").check();
-      go(page);
+      family.go();
       page.locator(".told button[value=edit\\:members]").click();
       page.waitForSelector("#age-p1");
       assertThat(page.locator("#age-p1").inputValue()).isEqualTo("29");
-      add(page, 2, "child", "3");
-      go(page);
+      family.add(2, "child", "3");
+      family.go();
 
       assertThat(page.locator(".so-far").textContent())
           .contains("Connecticut")
@@ -163,13 +224,13 @@ class InterviewTests extends OpenSite {
   @Test
   void answers_saved_on_one_phone_open_on_another() {
     String code;
-    try (var visit = interview("es", window(PHONE))) {
-      begin(visit.page(), "MA");
-      visit.page().locator("#age-p1").fill("58");
-      visit.page().locator("button[value=save]").click();
-      visit.page().waitForSelector(".code");
-      hold(visit);
-      code = visit.page().locator(".code").textContent().strip();
+    try (var family = interview("es", window(PHONE))) {
+      family.begin("MA");
+      family.page().locator("#age-p1").fill("58");
+      family.page().locator("button[value=save]").click();
+      family.page().waitForSelector(".code");
+      family.hold("saved");
+      code = family.page().locator(".code").textContent().strip();
       assertThat(code.split(" ", -1)).hasSize(6);
     }
     try (var other = interview("ar", window(PHONE))) {
@@ -186,79 +247,16 @@ class InterviewTests extends OpenSite {
   @Test
   void pictures_are_taken_to_be_looked_at() {
     for (int width : new int[] {PHONE, DESK}) {
-      try (var visit = interview("en", window(width))) {
-        begin(visit.page(), "MA");
+      try (var family = interview("en", window(width))) {
+        family.begin("MA");
         var picture = Path.of("target", "pictures", "en-interview-members-%d.png".formatted(width));
-        visit.picture(picture);
+        family.visit().picture(picture);
         assertThat(picture).isNotEmptyFile();
       }
     }
   }
 
-  private static void begin(Page page, String state) {
-    page.locator("#begin button").click();
-    page.waitForSelector("input[value=" + state + "]");
-    page.locator("input[value=" + state + "]").check();
-    go(page);
-    page.waitForSelector("#age-p1");
-  }
-
-  private static void add(Page page, int number, String kin, String age) {
-    page.locator("button[value=add]").click();
-    page.waitForSelector("#age-p" + number);
-    page.locator("#kin-p" + number).selectOption(kin);
-    page.locator("#age-p" + number).fill(age);
-  }
-
-  private static void go(Page page) {
-    // No page is sealed twice the same, so another state is another page.
-    var state = page.locator("input[name=state]");
-    var before = state.inputValue();
-    page.locator(".steps button[value=answer]").click();
-    PlaywrightAssertions.assertThat(state).not().hasValue(before);
-  }
-
-  /** Prefers not to say wherever that is quick, and tells some things; returns how many. */
-  private static int answerToTheEnd(Page page, Visit visit, boolean isHeld) {
-    int asked = 0;
-    while (page.locator(".left").count() > 0 && asked < MOST_QUESTIONS) {
-      if (isHeld && asked < 6) {
-        hold(visit);
-      }
-      if (page.locator("input[name=group]:not([type=hidden])").count() > 0) {
-        page.locator("input[name=group][value=decline]").check();
-      } else if (page.locator("#amount-1").count() > 0) {
-        page.locator("#kind-1").selectOption("wages");
-        page.locator("#amount-1").fill("1,450");
-        page.locator("#per-1").selectOption("month");
-      } else if (page.locator("input[name=answer][value=true]").count() > 0) {
-        page.locator("input[name=answer][value=" + (asked % 3 == 0) + "]").check();
-      } else {
-        page.locator("input[name=answer][value=decline]").check();
-      }
-      go(page);
-      assertThat(page.locator("#problems li").allTextContents()).isEmpty();
-      if (page.locator("#problems").count() > 0) { // two answers contradict: keep the earlier one
-        page.locator("input[name=answer][value=decline]").check();
-        go(page);
-      }
-      asked++;
-    }
-    assertThat(page.locator(".left").count()).isZero();
-    assertThat(page.locator("h1").count()).isEqualTo(1);
-    return asked;
-  }
-
-  private static void hold(Visit visit) {
-    assertThat(visit.barriers()).isEmpty();
-    assertThat(visit.sidewaysOverflow()).isZero();
-  }
-
-  private static int bytes(Request request) {
-    return request.sizes().responseBodySize + request.sizes().responseHeadersSize;
-  }
-
-  private static Visit interview(String language, Browser.NewContextOptions reader) {
-    return visit("/" + language + "/screening", reader);
+  private static Interviewed interview(String language, Browser.NewContextOptions reader) {
+    return Interviewed.in(language, reader);
   }
 }
