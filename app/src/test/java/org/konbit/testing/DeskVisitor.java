@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** Somebody's browser at the desk: keeps cookies, follows redirects, sends back a form's token. */
 public final class DeskVisitor {
-  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern TOKEN = Pattern.compile("_csrf(?:\" value=\"|=)([^\"]+)\"");
 
   private final String origin;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -55,6 +55,18 @@ public final class DeskVisitor {
         request(address)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("_csrf=" + encoded(token()) + "&" + form)));
+  }
+
+  /** Sends a file by a form of the page that is open, which has the token in its address. */
+  public DeskVisitor sendFile(String address, String name, String content) {
+    String edge = "an-edge-that-stands-in-no-file";
+    return send(
+        request(address + "?_csrf=" + encoded(token()))
+            .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            .POST(
+                BodyPublishers.ofString(
+                    "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(edge, name, content, edge))));
   }
 
   private DeskVisitor send(HttpRequest.Builder request) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Rows of comma-separated values, as RFC 4180 has them. */
-final class Csv {
+public final class Csv {
   /** What a spreadsheet takes for a formula, however many quotes already stand before it. */
   private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\\t\\r].*");
 
@@ -37,7 +37,7 @@ final class Csv {
   }
 
   /** The text that was made harmless. */
-  static String plain(String cell) {
+  public static String plain(String cell) {
     return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
   }
 }

@@ -147,12 +147,24 @@ class HsdsController {
       @RequestParam Map<String, String> sent, HttpServletResponse response) throws IOException {
     var question = new Question(sent);
     var filter = question.filter(search, gazetteer);
+    Lines.Telling<ListedService> telling =
+        question.is("full") ? published::service : published::listedService;
     return list(
         question,
         response,
         () -> listing.countAtPlaces(filter),
-        offset -> lines.atPlaces(filter, Lines.FIRST, question.perPage(), offset),
-        after -> lines.atPlaces(filter, after, Question.MOST_A_PAGE, 0));
+        offset -> lines.atPlaces(filter, Lines.FIRST, question.perPage(), offset, telling),
+        after -> lines.atPlaces(filter, after, Question.MOST_A_PAGE, 0, telling));
+  }
+
+  @GetMapping("/service_at_locations/{id}")
+  ResponseEntity<String> atPlace(@PathVariable String id) {
+    return listing
+        .entryAt(uuid(id))
+        .flatMap(this::shown)
+        .flatMap(whole -> lines.at(whole, uuid(id), published::service))
+        .map(HsdsController::json)
+        .orElseThrow(NotHere::new);
   }
 
   @RequestMapping(

@@ -72,18 +72,24 @@ class Lines {
             key -> whole(wholes, key).map(telling).map(each -> new Line(key.id(), each)).stream());
   }
 
-  Stream<Line> atPlaces(Listing.Filter filter, UUID after, int some, long offset) {
+  Stream<Line> atPlaces(
+      Listing.Filter filter, UUID after, int some, long offset, Telling<ListedService> telling) {
     var keys = listing.atPlaces(filter, after, some, offset);
     var wholes = wholes(keys);
     return keys.stream()
-        .flatMap(key -> whole(wholes, key).flatMap(whole -> at(whole, key)).stream());
+        .flatMap(key ->
+            whole(wholes, key)
+                .flatMap(whole -> at(whole, key.id(), telling))
+                .map(document -> new Line(key.id(), document))
+                .stream());
   }
 
-  private Optional<Line> at(Whole whole, Listing.Key key) {
+  /** One of an entry's services at a place. */
+  Optional<Document> at(Whole whole, UUID id, Telling<ListedService> telling) {
     for (var service : whole.services()) {
       for (var at : service.document().list("service_at_locations")) {
-        if (at.text("id").equals(Optional.of(key.id().toString()))) {
-          return Optional.of(new Line(key.id(), published.atLocation(whole, service, at)));
+        if (at.text("id").equals(Optional.of(id.toString()))) {
+          return Optional.of(published.atLocation(whole, service, at, telling));
         }
       }
     }

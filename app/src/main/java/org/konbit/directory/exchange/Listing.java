@@ -171,6 +171,22 @@ class Listing {
         .optional();
   }
 
+  /** The organisation of a service at a place. */
+  @Transactional(readOnly = true)
+  public Optional<UUID> entryAt(UUID at) {
+    return jdbc.sql(
+            """
+            SELECT entry_id
+              FROM directory_service
+             WHERE document -> 'service_at_locations'
+                   @> jsonb_build_array(jsonb_build_object('id', cast(:id AS text)))
+             LIMIT 1
+            """)
+        .param("id", at.toString())
+        .query(UUID.class)
+        .optional();
+  }
+
   private long count(String from, Filter filter) {
     return jdbc.sql("SELECT count(*)" + from).params(parameters(filter)).query(Long.class).single();
   }

@@ -84,10 +84,11 @@ class Published {
   }
 
   /** A service at one of its places, with both. */
-  Document atLocation(Whole whole, ListedService service, Document at) {
+  Document atLocation(
+      Whole whole, ListedService service, Document at, Lines.Telling<ListedService> telling) {
     return located(whole, at)
         .with("service_id", service.id().toString())
-        .with("service", listedService(whole, service).json());
+        .with("service", telling.of(whole, service).without("service_at_locations").json());
   }
 
   private Document said(Entry entry, ListedService service) {
@@ -120,6 +121,10 @@ class Published {
         attributes.add(attribute(service.id(), vocabulary.term(need), Optional.empty()));
       }
     }
+    service
+        .modality()
+        .ifPresent(each ->
+            attributes.add(attribute(service.id(), vocabulary.term(each), Optional.empty())));
     service
         .intake()
         .ifPresent(each ->

@@ -15,30 +15,30 @@ import java.util.Optional;
 /**
  * What the Human Services Data Specification 3.1 has: kinds, their fields and what nests in them.
  */
-final class Standard {
+public final class Standard {
   /**
    * A field.
    *
    * @param type text, uuid, uri, email, number, date, time or instant
    * @param choices the words it may hold; none for any
    */
-  record Field(String name, boolean isRequired, String type, List<String> choices) {}
+  public record Field(String name, boolean isRequired, String type, List<String> choices) {}
 
   /**
    * What nests in a kind.
    *
    * @param field under which it nests
    */
-  record Nested(String field, String kind, boolean isMany) {}
+  public record Nested(String field, String kind, boolean isMany) {}
 
   /**
    * A kind of object.
    *
    * @param file of the tabular package
    */
-  record Kind(String name, String file, List<Field> fields, List<Nested> nested) {
+  public record Kind(String name, String file, List<Field> fields, List<Nested> nested) {
     /** Whether it has a field of that name. */
-    boolean has(String field) {
+    public boolean has(String field) {
       return fields.stream().anyMatch(each -> each.name().equals(field));
     }
   }
@@ -66,12 +66,12 @@ final class Standard {
   }
 
   /** All kinds, in the standard's order. */
-  static List<Kind> kinds() {
+  public static List<Kind> kinds() {
     return List.copyOf(ALL.kinds.values());
   }
 
   /** The kind of that name. */
-  static Kind kind(String name) {
+  public static Kind kind(String name) {
     return Optional.ofNullable(ALL.kinds.get(name))
         .orElseThrow(
             () -> new IllegalArgumentException("The standard has no kind (%s).".formatted(name)));

@@ -28,11 +28,13 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.konbit.directory.Need;
 import org.konbit.directory.entry.Entries;
+import org.konbit.directory.entry.EntriesChanged;
 import org.konbit.directory.entry.EntryChanged;
 import org.konbit.directory.entry.Whole;
 import org.konbit.language.Languages;
 import org.konbit.language.Messages;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -122,6 +124,19 @@ public class DirectorySearch implements DisposableBean {
     }
   }
 
+  /** Many at once are looked for behind the back of whoever brought them. */
+  @EventListener
+  void changed(EntriesChanged event) {
+    if (!filled.isDone() || event.entries().isEmpty()) {
+      return;
+    }
+    if (event.entries().size() <= AT_ONCE) {
+      renew(event.entries());
+    } else {
+      Thread.startVirtualThread(this::rebuild);
+    }
+  }
+
   @Override
   public void destroy() throws IOException {
     searchers.close();
@@ -158,6 +173,7 @@ public class DirectorySearch implements DisposableBean {
             new Sort(
                 LatLonDocValuesField.newDistanceSort(
                     Indexed.POINT, place.point().latitude(), place.point().longitude()),
+                new SortField(Indexed.NOWHERE, SortField.Type.INT),
                 SortField.FIELD_SCORE,
                 byName))
         .orElseGet(() -> new Sort(SortField.FIELD_SCORE, byName));
@@ -218,6 +234,7 @@ public class DirectorySearch implements DisposableBean {
       return;
     }
     var wholes = apart.execute(_ -> entries.wholes(ids));
+    looking.lock(); // an index that is being made anew is shown whole, not half
     try {
       for (Whole whole : wholes) {
         writer.updateDocuments(
@@ -226,6 +243,8 @@ public class DirectorySearch implements DisposableBean {
       searchers.maybeRefreshBlocking();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      looking.unlock();
     }
   }
 

@@ -13,6 +13,7 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -44,6 +45,9 @@ final class Indexed {
   static final String OPEN_UNTIL = "open";
   static final String ORDER = "order";
 
+  /** 1 where nothing says which state an entry serves, so that it comes behind those that do. */
+  static final String NOWHERE = "nowhere";
+
   private static final Map<String, String> STATES =
       Map.of("massachusetts", "MA", "connecticut", "CT", "ma", "MA", "ct", "CT");
 
@@ -67,6 +71,7 @@ final class Indexed {
     if (shown.isEmpty()) {
       var document = ofEntry(whole.entry());
       places(document, whole.locations());
+      stated(document, whole.locations().stream().anyMatch(each -> each.state().isPresent()));
       return List.of(document);
     }
     var documents = new ArrayList<Document>();
@@ -88,6 +93,7 @@ final class Indexed {
 
   private Document ofService(Whole whole, ListedService service) {
     var document = ofEntry(whole.entry());
+    stated(document, !states(service, whole.places(service)).isEmpty());
     document.add(new StoredField(SERVICE, service.id().toString()));
     document.add(new TextField(NAME, service.name(), Store.NO));
     text(document, service.document().text("alternate_name"), NAME);
@@ -115,6 +121,10 @@ final class Indexed {
     }
     places(document, places);
     return document;
+  }
+
+  private static void stated(Document document, boolean isStated) {
+    document.add(new NumericDocValuesField(NOWHERE, isStated ? 0 : 1));
   }
 
   private static void places(Document document, List<Location> places) {

@@ -18,5 +18,6 @@ class DirectoryRows implements WalledRows {
   @Override
   public void plant(UUID organisation) {
     given.entry(organisation, "Planted").offers("Food", Need.FOOD).in("Lynn, MA").listed();
+    given.broughtIn(organisation);
   }
 }

@@ -1,5 +1,9 @@
 package org.konbit.directory.entry;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.konbit.database.Acting;
 import org.konbit.directory.Need;
+import org.konbit.directory.incoming.Imports;
 import org.konbit.directory.place.Gazetteer;
 import org.konbit.directory.place.Place;
 import org.springframework.context.annotation.Profile;
@@ -20,8 +25,10 @@ public class GivenEntries {
   private final Keeping keeping;
   private final Gazetteer gazetteer;
   private final Clock clock;
+  private final Imports imports;
 
-  GivenEntries(Keeping keeping, Gazetteer gazetteer, Clock clock) {
+  GivenEntries(Keeping keeping, Gazetteer gazetteer, Clock clock, Imports imports) {
+    this.imports = imports;
     this.keeping = keeping;
     this.gazetteer = gazetteer;
     this.clock = clock;
@@ -172,6 +179,21 @@ public class GivenEntries {
                       .with("service_id", id.toString())
                       .with("location_id", place.get().toString())));
     }
+  }
+
+  /** A file that this organisation brought in, with one object that was refused. */
+  public void broughtIn(UUID keeper) {
+    new Acting.SystemActor(keeper, "test", "test")
+        .run(() -> {
+          try {
+            Path file = Files.createTempFile("given", ".json");
+            Files.writeString(file, "[{\"id\": \"17\", \"name\": \"Planted\"}]");
+            imports.take(file, "planted.json");
+            Files.delete(file);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   /** An entry that this organisation keeps. */
