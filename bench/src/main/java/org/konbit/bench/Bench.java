@@ -28,7 +28,7 @@ public final class Bench {
       """
       Usage: ./konbit bench [--quick] [PATTERN]
       Measures what matches: explain, question, jsonl, rule, six, bulk, loading, page, vault, desk,
-      web, interview (everything without a PATTERN), and prints a table. docs/performance.md says
+      web, interview, directory (everything without a PATTERN), and prints a table. docs/performance.md says
       more.\
       """;
   private static final List<String> NAMES =
@@ -44,7 +44,8 @@ public final class Bench {
           "vault",
           "desk",
           "web",
-          "interview");
+          "interview",
+          "directory");
 
   private final boolean isQuick;
   private final Pattern pattern;
@@ -122,6 +123,9 @@ public final class Bench {
     }
     if (isAsked("interview")) {
       figures.addAll(new InterviewFigures(isQuick).measure());
+    }
+    if (isAsked("directory")) {
+      figures.addAll(new DirectoryFigures(isQuick).measure());
     }
     System.out.printf(
         "%n%d cores, %s, JDK %s; load %s before, %s after%n%n",

@@ -41,7 +41,7 @@ record EntryForm(
             sent.text("email"),
             sent.text("website"));
     checkPhone("phone", form.phone, problems);
-    if (!form.email.isEmpty() && !EMAIL.matcher(form.email).matches()) {
+    if (!form.email.isEmpty() && !isEmail(form.email)) {
       problems.add("email", "email");
     }
     if (!form.website.isEmpty() && !isOfTheWeb(form.website)) {
@@ -58,6 +58,10 @@ record EntryForm(
         .with("email", email)
         .with("website", website)
         .with("phones", phones(before, phone, phoneNote));
+  }
+
+  static boolean isEmail(String text) {
+    return EMAIL.matcher(text).matches();
   }
 
   static void checkPhone(String field, String phone, Problems problems) {

@@ -13,6 +13,7 @@ import org.konbit.directory.entry.Document;
 import org.konbit.directory.entry.Entries;
 import org.konbit.directory.entry.Entry;
 import org.konbit.directory.entry.Keeping;
+import org.konbit.directory.entry.Reminders;
 import org.konbit.directory.entry.Whole;
 import org.konbit.web.DeskFrame;
 import org.springframework.http.HttpStatus;
@@ -33,10 +34,17 @@ class KeptController {
   private final Entries entries;
   private final Keeping keeping;
   private final Organisations organisations;
+  private final Reminders reminders;
   private final Clock clock;
 
   KeptController(
-      Kept kept, Entries entries, Keeping keeping, Organisations organisations, Clock clock) {
+      Kept kept,
+      Entries entries,
+      Keeping keeping,
+      Organisations organisations,
+      Reminders reminders,
+      Clock clock) {
+    this.reminders = reminders;
     this.kept = kept;
     this.entries = entries;
     this.keeping = keeping;
@@ -124,7 +132,7 @@ class KeptController {
     return new ModelAndView(
         "directory/desk/all",
         "page",
-        new KeptPages(desk, LocalDate.now(clock)).all(own, name, problems));
+        new KeptPages(desk, LocalDate.now(clock)).all(own, reminders.last(), name, problems));
   }
 
   private List<KeptEntryPage.Partner> partners(Whole whole) {

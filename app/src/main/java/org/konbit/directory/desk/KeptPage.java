@@ -9,11 +9,17 @@ import org.konbit.web.DeskPage;
  * What the organisation keeps.
  *
  * @param due how many of them want to be confirmed now
+ * @param reminded when the last reminder came; empty if none did
  * @param name what was typed for one more
  * @param problems message keys by field
  */
 public record KeptPage(
-    DeskFrame desk, List<Row> rows, int due, String name, Map<String, String> problems)
+    DeskFrame desk,
+    List<Row> rows,
+    int due,
+    String reminded,
+    String name,
+    Map<String, String> problems)
     implements DeskPage {
   /**
    * One of them.

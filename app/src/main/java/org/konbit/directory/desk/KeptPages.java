@@ -27,7 +27,11 @@ final class KeptPages {
     this.today = today;
   }
 
-  KeptPage all(List<Entry> entries, String name, Map<String, String> problems) {
+  KeptPage all(
+      List<Entry> entries,
+      Optional<LocalDate> reminded,
+      String name,
+      Map<String, String> problems) {
     var rows =
         entries.stream()
             .map(each ->
@@ -39,7 +43,7 @@ final class KeptPages {
                     !each.isShown(today)))
             .toList();
     int due = (int) rows.stream().filter(KeptPage.Row::isDue).count();
-    return new KeptPage(desk, rows, due, name, problems);
+    return new KeptPage(desk, rows, due, reminded.map(t::date).orElse(""), name, problems);
   }
 
   KeptEntryPage one(Whole whole, List<KeptEntryPage.Partner> partners) {

@@ -1,7 +1,6 @@
 package org.konbit.directory.desk;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,7 +60,7 @@ class PartsController {
         service.equals(NEW) ? fresh(whole) : whole.service(uuid(service)).orElseThrow(NotHere::new);
     var problems = new Problems();
     var form = ServiceForm.read(new Sent(fields), problems);
-    var after = form.applied(before, places(whole), LocalDate.now(clock), problems);
+    var after = form.applied(before, places(whole), clock, problems);
     if (!problems.isEmpty()) {
       var page = page(desk, whole, service, form, problems);
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -1,5 +1,6 @@
 package org.konbit.directory.desk;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +41,8 @@ record ServiceForm(
     String cost,
     String phone,
     String phoneNote,
-    TimesForm times) {
+    TimesForm times,
+    MoreForm more) {
   static final String SECRET = "secret";
   private static final List<String> PLAIN =
       List.of("eligibility_description", "application_process", "fees_description");
@@ -63,7 +65,8 @@ record ServiceForm(
         "",
         "",
         "",
-        TimesForm.of(Optional.empty()));
+        TimesForm.of(Optional.empty()),
+        MoreForm.EMPTY);
   }
 
   static ServiceForm of(ListedService service) {
@@ -94,7 +97,8 @@ record ServiceForm(
         document.text(PLAIN.get(2)).orElse(""),
         phone.flatMap(each -> each.text("number")).orElse(""),
         phone.flatMap(each -> each.text("description")).orElse(""),
-        TimesForm.of(service.hours()));
+        TimesForm.of(service.hours()),
+        MoreForm.of(document));
   }
 
   static ServiceForm read(Sent sent, Problems problems) {
@@ -116,7 +120,8 @@ record ServiceForm(
             sent.text("cost", Sent.LONGEST, problems),
             sent.text("phone"),
             sent.text("phoneNote", 200, problems),
-            TimesForm.read(sent));
+            TimesForm.read(sent),
+            MoreForm.read(sent, problems));
     if (form.chosenNeeds().isEmpty()) {
       problems.add("need", "need");
     }
@@ -140,8 +145,7 @@ record ServiceForm(
    *
    * @param places the organisation's own; a place of somebody else's is none
    */
-  ListedService applied(
-      ListedService before, Set<UUID> places, LocalDate today, Problems problems) {
+  ListedService applied(ListedService before, Set<UUID> places, Clock clock, Problems problems) {
     boolean isSecret = place.equals(SECRET);
     return new ListedService(
         before.keeper(),
@@ -149,30 +153,34 @@ record ServiceForm(
         before.entry(),
         name,
         ListedService.Status.of(status).orElse(ListedService.Status.ACTIVE),
-        document(before, isSecret ? List.of() : at(before, places)),
+        document(before, isSecret ? List.of() : at(before, places), clock),
         chosenNeeds(),
         Modality.of(modality),
-        Intake.State.of(intake).map(state -> new Intake(state, today)),
+        Intake.State.of(intake).map(state -> new Intake(state, LocalDate.now(clock))),
         times.hours(problems),
         isSecret,
         before.changedAt());
   }
 
-  private Document document(ListedService before, List<Document> at) {
+  private Document document(ListedService before, List<Document> at, Clock clock) {
     var was = before.document();
-    return age(age(was, "minimum_age", ageFrom), "maximum_age", ageTo)
-        .with("id", before.id().toString())
-        .with("organization_id", before.entry().toString())
-        .with("name", name)
-        .with("status", ListedService.Status.of(status).orElse(ListedService.Status.ACTIVE).word())
-        .with("description", about)
-        .with(PLAIN.get(0), forWhom)
-        .with(PLAIN.get(1), apply)
-        .with(PLAIN.get(2), cost)
-        .with("phones", EntryForm.phones(was, phone, phoneNote))
-        .with("languages", spoken(was))
-        .with("required_documents", toBring(was))
-        .with("service_at_locations", at);
+    var typed =
+        age(age(was, "minimum_age", ageFrom), "maximum_age", ageTo)
+            .with("id", before.id().toString())
+            .with("organization_id", before.entry().toString())
+            .with("name", name)
+            .with(
+                "status",
+                ListedService.Status.of(status).orElse(ListedService.Status.ACTIVE).word())
+            .with("description", about)
+            .with(PLAIN.get(0), forWhom)
+            .with(PLAIN.get(1), apply)
+            .with(PLAIN.get(2), cost)
+            .with("phones", EntryForm.phones(was, phone, phoneNote))
+            .with("languages", spoken(was))
+            .with("required_documents", toBring(was))
+            .with("service_at_locations", at);
+    return more.isUsable() ? more.applied(typed, clock.instant()) : typed;
   }
 
   private static Document age(Document document, String field, String typed) {

@@ -67,6 +67,12 @@ final class ServiceFormPages {
   }
 
   private static Map<String, String> texts(ServiceForm form) {
+    var texts = new java.util.HashMap<>(form.more().texts());
+    texts.putAll(plain(form));
+    return texts;
+  }
+
+  private static Map<String, String> plain(ServiceForm form) {
     return Map.ofEntries(
         Map.entry("name", form.name()),
         Map.entry("about", form.about()),

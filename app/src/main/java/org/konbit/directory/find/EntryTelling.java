@@ -82,6 +82,8 @@ final class EntryTelling {
             .flatMap(each -> each.text("document").stream())
             .toList());
     fact(facts, "cost", cost(document));
+    fact(facts, "room", room(document));
+    fact(facts, "ask", ask(document));
     fact(facts, "interpreters", document.text("interpretation_services").stream().toList());
     fact(facts, "wait", document.text("wait_time").stream().toList());
     fact(
@@ -113,9 +115,59 @@ final class EntryTelling {
             Stream.concat(
                 document.text("fees_description").stream(), document.text("fees").stream()),
             document.list("cost_options").stream()
-                .map(each -> each.text("amount_description").or(() -> each.text("option")))
+                .map(each ->
+                    each.text("amount_description")
+                        .or(() -> each.text("option"))
+                        .or(() -> dollars(each)))
                 .flatMap(Optional::stream))
         .distinct()
+        .toList();
+  }
+
+  private static Optional<String> dollars(Document cost) {
+    var amount = cost.number("amount");
+    return amount.isPresent() && cost.text("currency").orElse("USD").equals("USD")
+        ? Optional.of("$%,d".formatted(amount.getAsInt()))
+        : Optional.empty();
+  }
+
+  /** How much room there is, and when that was said. */
+  private List<String> room(Document document) {
+    return document.list("capacities").stream()
+        .filter(each -> each.number("available").isPresent())
+        .map(each ->
+            frame
+                .t()
+                .localize(
+                    "directory.entry.room-of",
+                    each.number("available").getAsInt(),
+                    each.number("maximum").orElse(0),
+                    each.text("updated")
+                        .flatMap(EntryTelling::day)
+                        .map(frame.t()::date)
+                        .orElse("")))
+        .toList();
+  }
+
+  private static Optional<LocalDate> day(String instant) {
+    try {
+      return Optional.of(LocalDate.parse(instant.substring(0, Math.min(10, instant.length()))));
+    } catch (java.time.DateTimeException e) { // then it is not told
+      return Optional.empty();
+    }
+  }
+
+  /** Whom to ask, by role; never a person. */
+  private static List<String> ask(Document document) {
+    return document.list("contacts").stream()
+        .map(each ->
+            Stream.of(
+                    each.text("title").or(() -> each.text("department")),
+                    each.list("phones").stream().findFirst().flatMap(one -> one.text("number")),
+                    each.text("email"))
+                .flatMap(Optional::stream)
+                .collect(java.util.stream.Collectors.joining(" · ")))
+        .filter(line -> !line.isEmpty())
         .toList();
   }
 

@@ -100,13 +100,16 @@ class ImportTests {
             .by(Modality.HYBRID)
             .listed();
     var before = whole(own.entry());
+    var everything = whole(UUID.fromString(organisation));
 
     take("package.zip", bytes("/package.zip"));
     assertThat(whole(own.entry())).isEqualTo(before);
-    assertThat(last().added() + last().changed()).isZero();
+    assertThat(whole(UUID.fromString(organisation))).isEqualTo(everything);
+    assertThat(last().added()).isZero();
 
     take("lines.ndjson", bytes("/services?full=true&format=ndjson"));
-    assertThat(last().added() + last().changed()).isZero();
+    assertThat(whole(UUID.fromString(organisation)).services()).isEqualTo(everything.services());
+    assertThat(last().added()).isZero();
     assertThat(whole(own.entry())).isEqualTo(before);
   }
 
