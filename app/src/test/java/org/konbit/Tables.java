@@ -12,18 +12,22 @@ import java.util.stream.Collectors;
 record Tables(
     Map<String, List<String>> outside,
     List<String> withPolicies,
-    Map<String, List<String>> published) {
+    Map<String, List<String>> published,
+    List<String> addresses) {
   private static final Path LIST = Path.of("../docs/outside-the-walls.md");
   private static final String SECOND = "## Behind a wall with a policy of its own";
   private static final String THIRD = "## Read by all, written behind the wall";
 
+  private static final String FOURTH = "## Addresses that ask nobody who they are";
+
   static Tables listed() {
     try {
-      String[] parts = Files.readString(LIST).split(SECOND + "|" + THIRD, 3);
+      String[] parts = Files.readString(LIST).split(String.join("|", SECOND, THIRD, FOURTH), 4);
       return new Tables(
           columns(parts[0]),
           rows(parts[1]).stream().map(List::getFirst).toList(),
-          columns(parts[2]));
+          columns(parts[2]),
+          rows(parts[3]).stream().map(List::getFirst).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

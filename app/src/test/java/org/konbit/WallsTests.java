@@ -4,24 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.konbit.access.Role;
 import org.konbit.access.signin.GivenStaff;
-import org.konbit.database.Acting;
 import org.konbit.testing.KonbitTest;
+import org.konbit.testing.Superuser;
 import org.konbit.testing.WalledRows;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -31,8 +27,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * reviewed list of {@code docs/outside-the-walls.md}. It runs as the application's own role.
  */
 @KonbitTest
+@Import(Superuser.class)
 class WallsTests {
-  private static final String REFUSED = "42501"; // insufficient privilege, or a policy said no
   private static final String NOBODY_ACTS = "KB001";
 
   private static final String TABLES =
@@ -58,15 +54,18 @@ class WallsTests {
   @Autowired private TransactionOperations transactions;
   @Autowired private GivenStaff given;
   @Autowired private List<WalledRows> planters;
+  @Autowired private Superuser superuser;
 
   private final Tables listed = Tables.listed();
   private UUID harbor;
   private UUID valley;
+  private Trespass trespass;
 
   @BeforeEach
   void twoOrganisationsWithRowsEverywhere() {
     harbor = given.organisation("Harbor Clinic");
     valley = given.organisation("Valley Legal Aid");
+    trespass = new Trespass(jdbc, transactions, harbor, valley);
     assertThat(planters).hasSizeGreaterThanOrEqualTo(2);
     planters.forEach(each -> each.plant(harbor));
     planters.forEach(each -> each.plant(valley));
@@ -155,20 +154,14 @@ class WallsTests {
     var softly = new SoftAssertions();
     for (String table : walled()) {
       softly
-          .assertThat(within(valley, () -> own(table, valley)))
+          .assertThat(trespass.rows(valley, table, valley))
           .as("rows of %s that were planted, so that there is something to see", table)
           .isPositive();
       softly
-          .assertThat(within(harbor, () -> own(table, valley)))
+          .assertThat(trespass.rows(harbor, table, valley))
           .as("rows of the other organisation seen in %s", table)
           .isZero();
-      for (String attack : attacks(table)) {
-        softly.assertThat(changed(attack)).as("rows that (%s) changed", attack).isZero();
-      }
-      softly
-          .assertThat(planted(table))
-          .as("what happens to a row put into the other organisation's %s", table)
-          .isEqualTo(REFUSED);
+      trespass.everyWayIntoFails(softly, table, columns(table));
     }
     softly.assertAll();
   }
@@ -183,16 +176,10 @@ class WallsTests {
           .as("rows of %s that nobody in particular sees", table)
           .isPositive();
       softly
-          .assertThat(within(harbor, () -> own(table, valley)))
+          .assertThat(trespass.rows(harbor, table, valley))
           .as("rows of the other organisation that are seen in %s", table)
           .isPositive();
-      for (String attack : attacks(table)) {
-        softly.assertThat(changed(attack)).as("rows that (%s) changed", attack).isZero();
-      }
-      softly
-          .assertThat(planted(table))
-          .as("what happens to a row put into the other organisation's %s", table)
-          .isEqualTo(REFUSED);
+      trespass.everyWayIntoFails(softly, table, columns(table));
       softly
           .assertThatThrownBy(() ->
               transactions.execute(
@@ -200,7 +187,8 @@ class WallsTests {
           .as("a change of %s for nobody", table)
           .rootCause()
           .isInstanceOfSatisfying(
-              SQLException.class, e -> assertThat(e.getSQLState()).isIn(NOBODY_ACTS, REFUSED));
+              SQLException.class,
+              e -> assertThat(e.getSQLState()).isIn(NOBODY_ACTS, Trespass.REFUSED));
     }
     softly.assertAll();
   }
@@ -221,10 +209,12 @@ class WallsTests {
 
   @Test
   void the_coalition_alone_changes_the_partners() {
-    assertThat(within(harbor, () -> jdbc.sql("UPDATE organisation SET state = 'ACTIVE'").update()))
+    assertThat(
+            trespass.within(
+                harbor, () -> jdbc.sql("UPDATE organisation SET state = 'ACTIVE'").update()))
         .isZero();
     assertThatThrownBy(() ->
-            within(
+            trespass.within(
                 harbor,
                 () ->
                     jdbc.sql("INSERT INTO organisation (name, since) VALUES ('Planted', now())")
@@ -258,6 +248,58 @@ class WallsTests {
                 .query(String.class)
                 .list())
         .isEmpty();
+  }
+
+  @Test
+  void nothing_lies_where_this_test_does_not_look() {
+    var elsewhere =
+        """
+        SELECT oid::regclass::text
+          FROM pg_class
+         WHERE relkind IN ('r', 'p', 'v', 'm', 'f')
+           AND relnamespace NOT IN ('public'::regnamespace, 'pg_catalog'::regnamespace,
+                                    'information_schema'::regnamespace)
+           AND relnamespace::regnamespace::text NOT LIKE 'pg_toast%'
+           AND relpersistence <> 't'
+        """;
+
+    assertThat(jdbc.sql(elsewhere).query(String.class).list()).isEmpty();
+  }
+
+  @Test
+  void a_view_shows_each_organisation_its_own() {
+    superuser
+        .sql()
+        .sql(
+            """
+            CREATE VIEW walls_test_view WITH (security_invoker = true) AS
+              SELECT organisation_id, person_id FROM membership
+            """)
+        .update();
+    superuser.sql().sql("GRANT SELECT ON walls_test_view TO konbit_application").update();
+    try {
+      assertThat(views()).contains("walls_test_view");
+      for (String view : views()) {
+        assertThat(columns(view)).as("columns of the view %s", view).contains("organisation_id");
+        assertThat(trespass.rows(harbor, view, valley)).as(view).isZero();
+        assertThatThrownBy(() -> count(view)).as(view).isInstanceOf(DataAccessException.class);
+      }
+      assertThat(trespass.rows(valley, "walls_test_view", valley)).isPositive();
+    } finally {
+      superuser.sql().sql("DROP VIEW walls_test_view").update();
+    }
+  }
+
+  private List<String> views() {
+    return jdbc.sql(
+            """
+            SELECT relname
+              FROM pg_class
+             WHERE relnamespace = 'public'::regnamespace
+               AND relkind IN ('v', 'm', 'f')
+            """)
+        .query(String.class)
+        .list();
   }
 
   @Test
@@ -295,12 +337,10 @@ class WallsTests {
       var looks =
           IntStream.range(0, 1_500)
               .<Callable<Integer>>mapToObj(i ->
-                  () -> {
-                    boolean isHarbor = i % 2 == 0;
-                    String table = tables.get(i / 2 % tables.size());
-                    return within(
-                        isHarbor ? harbor : valley, () -> own(table, isHarbor ? valley : harbor));
-                  })
+                  () ->
+                      i % 2 == 0
+                          ? trespass.rows(harbor, tables.get(i / 2 % tables.size()), valley)
+                          : trespass.rows(valley, tables.get(i / 2 % tables.size()), harbor))
               .toList();
       for (var look : threads.invokeAll(looks)) {
         assertThat(look.get()).isZero();
@@ -353,74 +393,8 @@ class WallsTests {
         .list();
   }
 
-  private static List<String> attacks(String table) {
-    return List.of(
-        "UPDATE %s SET organisation_id = organisation_id WHERE organisation_id = :other"
-            .formatted(table),
-        "UPDATE %s SET organisation_id = :other WHERE organisation_id = :own".formatted(table),
-        "DELETE FROM %s WHERE organisation_id = :other".formatted(table));
-  }
-
-  /** How many rows an attack by Harbor's people changed; what is refused changes none. */
-  private int changed(String attack) {
-    try {
-      return within(
-          harbor, () -> jdbc.sql(attack).param("other", valley).param("own", harbor).update());
-    } catch (DataAccessException e) {
-      assertThat(sqlState(e)).as(attack).isEqualTo(REFUSED);
-      return 0;
-    }
-  }
-
-  /** The error that a copy of one's own row gets when it names the other organisation. */
-  private String planted(String table) {
-    String columns = String.join(", ", columns(table));
-    String copied =
-        columns(table).stream()
-            .map(column -> column.equals("organisation_id") ? "cast(:other AS uuid)" : column)
-            .collect(Collectors.joining(", "));
-    try {
-      within(
-          harbor,
-          () ->
-              jdbc.sql(
-                      "INSERT INTO %s (%s) SELECT %s FROM %s LIMIT 1"
-                          .formatted(table, columns, copied, table))
-                  .param("other", valley)
-                  .update());
-      return "it was kept";
-    } catch (DataAccessException e) {
-      return sqlState(e);
-    }
-  }
-
-  private int own(String table, UUID organisation) {
-    return jdbc.sql("SELECT count(*) FROM %s WHERE organisation_id = :id".formatted(table))
-        .param("id", organisation)
-        .query(Integer.class)
-        .single();
-  }
-
   private int count(String table) {
     return transactions.execute(
         _ -> jdbc.sql("SELECT count(*) FROM %s".formatted(table)).query(Integer.class).single());
-  }
-
-  // In every role there is, so that no policy keeps out for want of a role what it should for want
-  // of the organisation. But for the coalition's administrator, who may do more to organisations.
-  private <T> T within(UUID organisation, Supplier<T> work) {
-    Set<String> roles =
-        Arrays.stream(Role.values())
-            .filter(role -> role != Role.COALITION_ADMINISTRATOR)
-            .map(Role::key)
-            .collect(Collectors.toSet());
-    return new Acting.Member(organisation, UUID.randomUUID(), roles, "test")
-        .call(() -> transactions.execute(_ -> work.get()));
-  }
-
-  private static String sqlState(DataAccessException failure) {
-    return failure.getMostSpecificCause() instanceof SQLException sql
-        ? String.valueOf(sql.getSQLState())
-        : failure.toString();
   }
 }

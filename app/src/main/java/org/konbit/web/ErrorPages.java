@@ -52,7 +52,8 @@ class ErrorPages implements ErrorController {
   }
 
   private Language languageOf(HttpServletRequest request) {
-    String tag = failed(request).substring(1).split("/", 2)[0];
+    String[] parts = failed(request).substring(1).split("/", 3);
+    String tag = parts[0].equals("desk") && parts.length > 1 ? parts[1] : parts[0];
     return languages
         .tagged(tag)
         .orElseGet(() ->

@@ -22,6 +22,8 @@ class Reach implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>
 
   @Override
   public void customize(TomcatServletWebServerFactory server) {
+    // Behind TLS that ends at a proxy, an absolute address of ours would lead back to plain HTTP.
+    server.addContextCustomizers(context -> context.setUseRelativeRedirects(true));
     if (!settings.isPublic()) {
       server.setAddress(InetAddress.getLoopbackAddress());
     }

@@ -30,6 +30,7 @@ public final class DeskVisitor {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
   private HttpResponse<String> last;
+  private String token = "";
 
   public DeskVisitor(int port) {
     origin = "http://localhost:" + port;
@@ -72,6 +73,8 @@ public final class DeskVisitor {
   private DeskVisitor send(HttpRequest.Builder request) {
     try {
       last = http.send(request.build(), BodyHandlers.ofString());
+      var found = TOKEN.matcher(last.body());
+      token = found.find() ? found.group(1) : token;
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -95,13 +98,9 @@ public final class DeskVisitor {
     return this;
   }
 
-  /** The form token of the page that is open; empty if it has no form. */
+  /** The form token of the page that was last open and had one; empty if none had. */
   public String token() {
-    if (last == null) {
-      return "";
-    }
-    var found = TOKEN.matcher(last.body());
-    return found.find() ? found.group(1) : "";
+    return token;
   }
 
   public int status() {
