@@ -28,6 +28,8 @@ final class Site {
           "/guides/if-agents-come-to-your-clinic",
           "/changes",
           "/changes/medicaid-limit-october-2026",
+          "/changes/for",
+          "/changes/for/asylee",
           "/no-such-page");
 
   private Site() {}

@@ -16,7 +16,7 @@ import org.konbit.rules.screening.Outcome;
 import org.konbit.screening.Law;
 import org.konbit.screening.Rulebook;
 import org.konbit.screening.api.Refusal.Kind;
-import org.konbit.screening.web.LawTables;
+import org.konbit.screening.LawTables;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

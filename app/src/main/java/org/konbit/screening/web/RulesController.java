@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.konbit.language.Texts;
 import org.konbit.screening.Law;
+import org.konbit.screening.LawTables;
 import org.konbit.screening.Rulebook;
 import org.konbit.web.Page;
 import org.konbit.web.PageFrame;

@@ -14,6 +14,7 @@ import org.konbit.rules.overview.Matrix;
 import org.konbit.rules.pack.LawText;
 import org.konbit.screening.Law;
 import org.konbit.screening.Law.Words;
+import org.konbit.screening.LawTables;
 import org.konbit.screening.web.TimelinePage.Day;
 import org.konbit.screening.web.TimelinePage.Figure;
 import org.konbit.screening.web.TimelinePage.Shift;

@@ -9,11 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.konbit.rules.overview.Matrices;
+import org.konbit.screening.Law;
+import org.konbit.screening.Rulebook;
 import org.konbit.testing.KonbitTest;
 import org.konbit.toolkit.content.GovernmentAction;
 import org.konbit.toolkit.content.Guide;
@@ -30,6 +34,7 @@ class ToolkitPagesTests {
   private final HttpClient http = HttpClient.newHttpClient();
 
   @Autowired private Library library;
+  @Autowired private Rulebook rulebook;
   @LocalServerPort private int port;
 
   @Test
@@ -167,6 +172,40 @@ class ToolkitPagesTests {
         .contains("DTSTART;VALUE=DATE:20270101\r\n");
     assertThat(calendar.lines())
         .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+  }
+
+  @Test
+  void a_group_sees_what_it_can_get_now_and_on_which_day_that_changes() throws Exception {
+    var page = body("/en/changes/for/asylee?state=MA");
+
+    assertThat(page)
+        .contains("<h1>People who were granted asylum</h1>")
+        .contains("Massachusetts, on ")
+        .doesNotContain("Connecticut, on ")
+        .contains("<time datetime=\"2027-01-01\">From January 1, 2027:</time>")
+        .contains("/en/changes/medicaid-limit-october-2026");
+  }
+
+  @Test
+  void every_group_that_status_tells_apart_finds_itself_in_the_packs() {
+    var rows = law().matrices().of("MA", LocalDate.of(2026, 11, 29), 100, Matrices.profiles()).rows();
+
+    assertThat(LawGroups.all()).hasSizeGreaterThan(12);
+    for (var group : LawGroups.all()) {
+      assertThat(rows).as(group.word()).anyMatch(row -> LawGroups.isOf(group, row));
+    }
+  }
+
+  @Test
+  void a_group_that_is_no_status_sees_the_changes_alone() throws Exception {
+    var page = body("/en/changes/for/pregnant");
+
+    assertThat(page).contains("<h1>Pregnant people</h1>").doesNotContain("class=\"given\"");
+    assertThat(get("/en/changes/for/nobody").statusCode()).isEqualTo(404);
+  }
+
+  private Law law() {
+    return rulebook.law().orElseThrow();
   }
 
   private int links(String address) throws Exception {

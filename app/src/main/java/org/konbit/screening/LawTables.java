@@ -1,4 +1,4 @@
-package org.konbit.screening.web;
+package org.konbit.screening;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,8 +12,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.konbit.rules.overview.Matrices;
 import org.konbit.rules.overview.Matrix;
 import org.konbit.rules.screening.Outcome;
-import org.konbit.screening.Law;
-import org.konbit.screening.Rulebook;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -88,7 +86,7 @@ public class LawTables {
   }
 
   /** The tables of the days on which the law changes, within two years after the day. */
-  List<Matrix> after(Law law, Law.State state, LocalDate date, int percent) {
+  public List<Matrix> after(Law law, Law.State state, LocalDate date, int percent) {
     var last = date.plusYears(YEARS_AHEAD);
     var horizon = last.isAfter(Law.LAST_DAY) ? Law.LAST_DAY : last;
     return law.changeDays(state).subSet(date, false, horizon, true).stream()
