@@ -30,6 +30,10 @@ final class Site {
           "/changes/medicaid-limit-october-2026",
           "/changes/for",
           "/changes/for/asylee",
+          "/agenda",
+          "/agenda/cover-all-kids",
+          "/campaigns/massachusetts-budget",
+          "/cards",
           "/no-such-page");
 
   private Site() {}

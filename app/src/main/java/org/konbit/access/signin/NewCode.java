@@ -1,6 +1,5 @@
 package org.konbit.access.signin;
 
-import io.nayuki.qrcodegen.QrCode;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import org.konbit.access.AccessSettings;
 import org.konbit.vault.InstallationKey;
 import org.konbit.vault.KeyRefused;
+import org.konbit.web.QrPicture;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Component;
 
@@ -105,26 +105,17 @@ public class NewCode {
                 .array(),
             CONTEXT);
     String letters = OneTimeCodes.base32(secret);
-    var picture = QrCode.encodeText(address(letters), QrCode.Ecc.MEDIUM);
+    var picture = QrPicture.of(address(letters));
     return new Offer(
-        Tokens.text(sealed), letters.replaceAll("(.{4})(?!$)", "$1 "), picture.size, path(picture));
+        Tokens.text(sealed),
+        letters.replaceAll("(.{4})(?!$)", "$1 "),
+        picture.size(),
+        picture.path());
   }
 
   // Without the person's name: authenticators are shown to others, and synchronised by strangers.
   private String address(String letters) {
     String name = URLEncoder.encode(settings.name(), StandardCharsets.UTF_8).replace("+", "%20");
     return "otpauth://totp/%s?secret=%s&issuer=%s".formatted(name, letters, name);
-  }
-
-  private static String path(QrCode picture) {
-    var path = new StringBuilder();
-    for (int y = 0; y < picture.size; y++) {
-      for (int x = 0; x < picture.size; x++) {
-        if (picture.getModule(x, y)) {
-          path.append("M%d %dh1v1h-1z".formatted(x, y));
-        }
-      }
-    }
-    return path.toString();
   }
 }

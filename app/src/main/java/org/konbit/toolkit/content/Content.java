@@ -3,7 +3,7 @@ package org.konbit.toolkit.content;
 import java.util.List;
 
 /** One item that readers can open. */
-public sealed interface Content permits Right, Guide, GovernmentAction {
+public sealed interface Content permits Right, Guide, GovernmentAction, Card, Bill, Campaign {
   /** What every item carries. */
   Heading heading();
 

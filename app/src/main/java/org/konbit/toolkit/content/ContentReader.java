@@ -64,6 +64,9 @@ public final class ContentReader {
             case RIGHT -> right(heading, fields, body);
             case GUIDE -> guide(heading, fields, body);
             case ACTION -> action(heading, fields);
+            case CARD -> card(heading, fields);
+            case BILL -> AgendaReader.bill(heading, fields, problems);
+            case CAMPAIGN -> AgendaReader.campaign(heading, fields, body);
           };
       fields.refuseOthers();
       if (problems.isEmpty()) {
@@ -123,9 +126,9 @@ public final class ContentReader {
   private static LocalDate usualReview(Kind kind, LocalDate checkedOn) {
     return checkedOn.plusDays(
         switch (kind) {
-          case RIGHT -> 180;
-          case GUIDE -> 60;
-          case ACTION -> 30;
+          case RIGHT, CARD -> 180;
+          case GUIDE, CAMPAIGN -> 60;
+          case ACTION, BILL -> 30;
         });
   }
 
@@ -183,6 +186,20 @@ public final class ContentReader {
         fields.texts("dates"),
         fields.texts("whereToGetHelp"),
         body);
+  }
+
+  private static Card card(Heading heading, Fields fields) {
+    return new Card(
+        heading,
+        fields.text("title"),
+        fields.text("purpose"),
+        fields.tables(
+            "parts",
+            part ->
+                new Card.Part(
+                    part.text("heading"),
+                    part.texts("lines"),
+                    part.find("fill").filter("true"::equals).isPresent())));
   }
 
   private GovernmentAction action(Heading heading, Fields fields) {

@@ -6,7 +6,10 @@ package org.konbit.toolkit.content;
 public enum Kind implements Word {
   RIGHT("rights"),
   GUIDE("guides"),
-  ACTION("changes");
+  ACTION("changes"),
+  CARD("cards"),
+  BILL("agenda"),
+  CAMPAIGN("campaigns");
 
   private final String section;
 

@@ -2,10 +2,12 @@ package org.konbit.toolkit.content;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -31,7 +33,9 @@ public record Markdown(String html, List<String> sentences) implements Content {
       TextContentRenderer.builder().extensions(EXTENSIONS).build();
   private static final Pattern PHONE = Pattern.compile("tel:[+0-9-]{3,20}");
   private static final Pattern WEB = Pattern.compile("https://[^\\s\"'<>\\\\]+");
-  private static final Pattern ITEM = Pattern.compile("(right|guide|action):([a-z0-9-]+)");
+  private static final Pattern ITEM =
+      Pattern.compile("(right|guide|action|card|bill|campaign):([a-z0-9-]+)");
+  private static final Pattern INWARD = Pattern.compile("href=\"\\.\\./([a-z]+)/([a-z0-9-]+)\"");
   private static final Set<String> OUTWARD = Set.of("https");
 
   private static final HtmlRenderer HTML =
@@ -50,6 +54,25 @@ public record Markdown(String html, List<String> sentences) implements Content {
     var plain = TEXT.render(document).strip();
     return new Markdown(
         HTML.render(document), plain.isEmpty() ? List.of() : plain.lines().toList());
+  }
+
+  /** The same with links to other items that lead to their places within one file. */
+  public Markdown within(UnaryOperator<String> anchor) {
+    var linked =
+        INWARD
+            .matcher(html)
+            .replaceAll(found ->
+                "href=\"#"
+                    + anchor.apply(kindOf(found.group(1)).word() + "/" + found.group(2))
+                    + "\"");
+    return new Markdown(linked, sentences);
+  }
+
+  private static Kind kindOf(String section) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind.section().equals(section))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Whether there is nothing to read. */

@@ -26,9 +26,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ChangesController {
   private final Items items;
+  private final Papers papers;
 
-  ChangesController(Items items) {
+  ChangesController(Items items, Papers papers) {
     this.items = items;
+    this.papers = papers;
   }
 
   @GetMapping("/{lang}/changes")
@@ -48,10 +50,20 @@ class ChangesController {
             filters(t, question),
             t.localize("toolkit.changes.count", told.size()),
             told,
-            feeds(t, question));
+            feeds(t, question),
+            frameLine(frame, question));
     var view = new ModelAndView("toolkit/changes", "page", page);
     view.setStatus(question.isWhole() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return view;
+  }
+
+  private String frameLine(PageFrame frame, ChangesQuestion question) {
+    return "<iframe src=\"%s%s/embed/changes%s\" title=\"%s\" width=\"400\" height=\"480\"></iframe>"
+        .formatted(
+            papers.origin(),
+            frame.home(),
+            question.query().replace("&", "&amp;"),
+            frame.t().localize("toolkit.changes.title"));
   }
 
   private List<Told> told(PageFrame frame, ChangesQuestion question) {

@@ -11,6 +11,7 @@ import org.konbit.web.PageFrame;
  * @param language the language of the content, empty where it is the reader's
  * @param isWhole whether everything that was asked for is known
  * @param about what the list is of, in words
+ * @param frameLine the markup with which a partner's site shows the list
  */
 public record ChangesPage(
     PageFrame frame,
@@ -19,7 +20,8 @@ public record ChangesPage(
     List<Choices> filters,
     String about,
     List<Told> changes,
-    List<Feed> feeds)
+    List<Feed> feeds,
+    String frameLine)
     implements Page {
   /** Something to choose from; {@code isChosen} at most once. */
   public record Choice(String value, String name, boolean isChosen) {}

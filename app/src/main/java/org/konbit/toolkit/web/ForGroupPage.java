@@ -15,12 +15,24 @@ import org.konbit.web.PageFrame;
 public record ForGroupPage(
     PageFrame frame,
     Optional<String> language,
+    Paper paper,
     String heading,
-    String printed,
     List<Coverage> coverages,
     boolean isUsable,
-    List<Told> changes)
+    List<Touching> changes)
     implements Page {
+  /**
+   * An action that touches the group.
+   *
+   * @param on the words for the day it begins
+   * @param effects what the packs give differently from that day on, a state each
+   */
+  public record Touching(Told told, String on, List<Effect> effects) {
+    public Touching {
+      effects = List.copyOf(effects);
+    }
+  }
+
   public ForGroupPage {
     coverages = List.copyOf(coverages);
     changes = List.copyOf(changes);

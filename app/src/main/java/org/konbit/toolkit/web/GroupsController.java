@@ -1,8 +1,10 @@
 package org.konbit.toolkit.web;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.konbit.rules.overview.Matrix;
 import org.konbit.screening.Law;
 import org.konbit.screening.LawTables;
 import org.konbit.screening.Rulebook;
@@ -16,15 +18,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What changes for one group of people. */
+/** What one group of people, or people of one status, can get, and what changes for them. */
 @Controller
 class GroupsController {
   private final Items items;
+  private final Papers papers;
   private final Rulebook rulebook;
   private final LawTables tables;
 
-  GroupsController(Items items, Rulebook rulebook, LawTables tables) {
+  GroupsController(Items items, Papers papers, Rulebook rulebook, LawTables tables) {
     this.items = items;
+    this.papers = papers;
     this.rulebook = rulebook;
     this.tables = tables;
   }
@@ -38,57 +42,134 @@ class GroupsController {
             .map(group ->
                 new GroupsPage.Door(
                     "%s/changes/for/%s".formatted(frame.home(), group.word()),
-                    words.of("group", group)))
+                    new Coverage.Said(words.of("group", group), Optional.empty())))
             .toList();
-    return new ModelAndView("toolkit/groups", "page", new GroupsPage(frame, doors));
+    return choice(frame, "groups", doors, "/coverage", "coverages");
+  }
+
+  private static ModelAndView choice(
+      PageFrame frame, String of, List<GroupsPage.Door> doors, String where, String other) {
+    var t = frame.t();
+    var page =
+        new GroupsPage(
+            frame,
+            t.localize("toolkit.%s.title".formatted(of)),
+            t.localize("toolkit.%s.lede".formatted(of)),
+            doors,
+            new GroupsPage.Door(
+                frame.home() + where,
+                new Coverage.Said(
+                    t.localize("toolkit.%s.title".formatted(other)), Optional.empty())));
+    return new ModelAndView("toolkit/groups", "page", page);
   }
 
   @GetMapping("/{lang}/changes/for/{word}")
   ModelAndView group(
-      PageFrame frame,
-      @PathVariable String word,
-      @RequestParam(defaultValue = "") String state) {
+      PageFrame frame, @PathVariable String word, @RequestParam(defaultValue = "") String state) {
     var group =
         Word.find(Group.class, word)
             .filter(found -> found != Group.EVERYONE)
             .orElseThrow(RightsController::gone);
     var law = rulebook.law();
-    var t = frame.t();
+    var states = law.map(found -> states(found, state)).orElseGet(List::of);
     var page =
         new ForGroupPage(
             frame,
-            Items.foreign(t),
-            new Wording(t).of("group", group),
-            t.localize("toolkit.coverage.printed", t.date(items.today()), frame.coalition()),
-            law.map(found -> coverages(frame, found, group, state)).orElseGet(List::of),
+            Items.foreign(frame.t()),
+            papers.of(frame),
+            new Wording(frame.t()).of("group", group),
+            law.map(found -> coverages(frame, found, group, states)).orElseGet(List::of),
             law.isPresent(),
-            told(frame, group, state));
+            touching(frame, law, group, states));
     return new ModelAndView("toolkit/for-group", "page", page);
   }
 
-  private List<Coverage> coverages(PageFrame frame, Law law, Group group, String state) {
+  private static List<Law.State> states(Law law, String asked) {
+    return law.states().stream()
+        .filter(each -> asked.isEmpty() || each.code().equals(asked))
+        .toList();
+  }
+
+  private List<Coverage> coverages(PageFrame frame, Law law, Group group, List<Law.State> states) {
     if (!LawGroups.all().contains(group)) {
       return List.of();
     }
     var telling = new CoverageTelling(law, tables, frame.t(), items.today());
-    return law.states().stream()
-        .filter(each -> state.isEmpty() || each.code().equals(state))
-        .map(each -> telling.of(group, each))
+    return states.stream()
+        .map(each -> telling.of(row -> LawGroups.isOf(group, row), each))
         .toList();
   }
 
-  private List<Told> told(PageFrame frame, Group group, String state) {
-    var question =
-        new ChangesQuestion(
-            Optional.of(group),
-            Optional.empty(),
-            Optional.of(state).filter(code -> !code.isEmpty()),
-            true);
+  private List<ForGroupPage.Touching> touching(
+      PageFrame frame, Optional<Law> law, Group group, List<Law.State> states) {
     var tellings = new Tellings(frame.t(), frame.home(), items.today());
+    var turns = law.map(found -> new LawTurns(found, tables, frame.t()));
     return Tellings.newestFirst(items.catalogue().all(GovernmentAction.class), items.today())
-        .filter(question::isFor)
         .filter(action -> action.heading().groups().contains(group))
-        .map(tellings::told)
+        .filter(action -> holdsIn(action, states))
+        .map(action ->
+            new ForGroupPage.Touching(
+                tellings.told(action),
+                action
+                    .effectiveOn()
+                    .map(when -> frame.t().localize("toolkit.coverage.from", tellings.when(when)))
+                    .orElse(""),
+                turns.map(each -> each.of(group, action, states)).orElseGet(List::of)))
         .toList();
+  }
+
+  // What the nation does reaches every state.
+  private static boolean holdsIn(GovernmentAction action, List<Law.State> states) {
+    return states.isEmpty()
+        || action.heading().jurisdictions().stream()
+            .anyMatch(place ->
+                place.equals("US")
+                    || states.stream().anyMatch(state -> place.startsWith(state.code())));
+  }
+
+  @GetMapping("/{lang}/coverage")
+  ModelAndView statuses(PageFrame frame) {
+    var doors = new LinkedHashMap<String, GroupsPage.Door>();
+    rulebook
+        .law()
+        .ifPresent(law -> {
+          var says = new LawSayings(law, frame.t());
+          for (var row : rows(law, frame)) {
+            doors.computeIfAbsent(
+                address(row),
+                name ->
+                    new GroupsPage.Door(
+                        "%s/coverage/%s".formatted(frame.home(), name), says.status(row)));
+          }
+        });
+    return choice(frame, "coverages", List.copyOf(doors.values()), "/changes/for", "groups");
+  }
+
+  @GetMapping("/{lang}/coverage/{status}")
+  ModelAndView status(PageFrame frame, @PathVariable String status) {
+    var law = rulebook.law().orElseThrow(RightsController::gone);
+    var first =
+        rows(law, frame).stream()
+            .filter(row -> address(row).equals(status))
+            .findFirst()
+            .orElseThrow(RightsController::gone);
+    var telling = new CoverageTelling(law, tables, frame.t(), items.today());
+    var page =
+        new CoveragePage(
+            frame,
+            papers.of(frame),
+            new LawSayings(law, frame.t()).status(first),
+            law.states().stream()
+                .map(state -> telling.of(row -> row.status().equals(first.status()), state))
+                .toList());
+    return new ModelAndView("toolkit/status", "page", page);
+  }
+
+  private List<Matrix.Row> rows(Law law, PageFrame frame) {
+    return new CoverageTelling(law, tables, frame.t(), items.today()).rows();
+  }
+
+  private static String address(Matrix.Row row) {
+    return row.status().replace('_', '-');
   }
 }

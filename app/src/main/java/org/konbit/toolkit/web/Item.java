@@ -25,7 +25,8 @@ public record Item(
     Optional<String> due,
     boolean weak,
     List<Cited> sources,
-    List<Link> related) {
+    List<Link> related,
+    Paper paper) {
   /** A source as readers see it. */
   public record Cited(
       String title, String publisher, Optional<String> address, String dates, String confidence) {}

@@ -22,10 +22,12 @@ class Items {
   static final String WRITTEN_IN = "en";
 
   private final Library library;
+  private final Papers papers;
   private final Clock clock;
 
-  Items(Library library, Clock clock) {
+  Items(Library library, Papers papers, Clock clock) {
     this.library = library;
+    this.papers = papers;
     this.clock = clock;
   }
 
@@ -58,7 +60,8 @@ class Items {
             : Optional.empty(),
         heading.isWeak(),
         sources(t, heading),
-        related(frame, heading));
+        related(frame, heading),
+        papers.of(frame));
   }
 
   /** The language of content, where it is not the reader's. */

@@ -65,6 +65,7 @@ class ContentFilesTests {
     assertThat(kinds.get(Kind.RIGHT)).isGreaterThanOrEqualTo(20);
     assertThat(kinds.get(Kind.GUIDE)).isGreaterThanOrEqualTo(14);
     assertThat(kinds.get(Kind.ACTION)).isGreaterThanOrEqualTo(52);
+    assertThat(kinds.get(Kind.BILL)).isGreaterThanOrEqualTo(15);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -94,6 +95,9 @@ class ContentFilesTests {
     if (file.content() instanceof GovernmentAction action) {
       named.addAll(action.supersedes());
       action.supersededBy().ifPresent(named::add);
+    }
+    if (file.content() instanceof Campaign campaign) {
+      named.addAll(campaign.bills());
     }
 
     assertThat(known).containsAll(named);

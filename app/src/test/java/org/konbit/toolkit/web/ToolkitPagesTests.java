@@ -10,12 +10,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.konbit.rules.overview.Matrices;
+import org.konbit.rules.overview.Matrix;
 import org.konbit.screening.Law;
 import org.konbit.screening.Rulebook;
 import org.konbit.testing.KonbitTest;
@@ -30,6 +32,9 @@ import org.xml.sax.InputSource;
 @KonbitTest
 class ToolkitPagesTests {
   private static final int FIRST_SCREEN = 14 * 1024;
+
+  private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
+  private static final List<Matrix.Profile> ADULT = Matrices.profiles(35);
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -188,7 +193,8 @@ class ToolkitPagesTests {
 
   @Test
   void every_group_that_status_tells_apart_finds_itself_in_the_packs() {
-    var rows = law().matrices().of("MA", LocalDate.of(2026, 11, 29), 100, Matrices.profiles()).rows();
+    var rows =
+        law().matrices().of("MA", LocalDate.of(2026, 11, 29), 100, Matrices.profiles()).rows();
 
     assertThat(LawGroups.all()).hasSizeGreaterThan(12);
     for (var group : LawGroups.all()) {
@@ -197,11 +203,67 @@ class ToolkitPagesTests {
   }
 
   @Test
+  void an_action_stands_beside_what_the_packs_change_on_its_day() throws Exception {
+    var page = body("/en/changes/for/asylee?state=MA");
+    var effect = told(page, "premium-tax-credit-2027");
+
+    assertThat(effect).contains("class=\"effect\"").contains("From January 1, 2027:");
+    for (var before : law().matrices().of("MA", NEW_YEAR.minusDays(1), 100, ADULT).rows()) {
+      if (before.status().equals("asylee")) {
+        assertThat(effect).contains(law().program("en", before.cells().getFirst().best()).text());
+      }
+    }
+  }
+
+  @Test
+  void an_action_that_is_no_matter_of_coverage_claims_no_results() throws Exception {
+    var page = body("/en/changes/for/asylee");
+
+    assertThat(told(page, "snap-ends-for-humanitarian-groups"))
+        .contains("class=\"stands")
+        .doesNotContain("class=\"effect\"");
+  }
+
+  @Test
+  void every_status_of_the_packs_has_its_coverage_in_both_states() throws Exception {
+    var statuses =
+        law().matrices().of("CT", NEW_YEAR, 100, ADULT).rows().stream()
+            .map(row -> row.status().replace('_', '-'))
+            .distinct()
+            .toList();
+    var list = body("/es/coverage");
+
+    assertThat(statuses).hasSizeGreaterThan(30);
+    for (var status : statuses) {
+      assertThat(list).contains("href=\"/es/coverage/" + status + "\"");
+      var page = body("/es/coverage/" + status);
+      assertThat(page).contains("id=\"in-MA\"").contains("id=\"in-CT\"").contains("Niño de 5 años");
+    }
+    assertThat(get("/en/coverage/none-such").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void what_is_printed_says_when_and_leads_back_to_the_page() throws Exception {
+    for (var address :
+        List.of("/en/coverage/asylee", "/en/changes/for/tps", "/ar/rights/emergency-care")) {
+      assertThat(body(address))
+          .contains("class=\"code\"")
+          .contains("<span dir=\"ltr\">http://localhost:" + port + address + "</span>");
+    }
+  }
+
+  @Test
   void a_group_that_is_no_status_sees_the_changes_alone() throws Exception {
     var page = body("/en/changes/for/pregnant");
 
-    assertThat(page).contains("<h1>Pregnant people</h1>").doesNotContain("class=\"given\"");
+    assertThat(page).contains("<h1>Pregnant people</h1>").doesNotContain("id=\"in-");
     assertThat(get("/en/changes/for/nobody").statusCode()).isEqualTo(404);
+  }
+
+  private static String told(String page, String id) {
+    var action = page.substring(page.indexOf("/en/changes/" + id + "\""));
+    int next = action.indexOf("<h3");
+    return next < 0 ? action : action.substring(0, next);
   }
 
   private Law law() {

@@ -1,0 +1,11 @@
+package org.konbit.toolkit.web;
+
+import gg.jte.Content;
+import java.util.Optional;
+import org.konbit.web.Page;
+import org.konbit.web.PageFrame;
+
+/** One card, whole in one file. */
+public record CardPage(
+    PageFrame frame, Optional<String> language, Content style, Paper paper, Leaflet card)
+    implements Page {}

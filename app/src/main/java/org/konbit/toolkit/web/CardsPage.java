@@ -1,0 +1,19 @@
+package org.konbit.toolkit.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.konbit.web.Page;
+import org.konbit.web.PageFrame;
+
+/**
+ * What can be taken along.
+ *
+ * @param language the language of the content, empty where it is the reader's
+ * @param pack the address of everything in one file
+ */
+public record CardsPage(PageFrame frame, Optional<String> language, List<Link> cards, String pack)
+    implements Page {
+  public CardsPage {
+    cards = List.copyOf(cards);
+  }
+}

@@ -1,0 +1,69 @@
+package org.konbit.toolkit.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.konbit.web.PageFrame;
+import org.konbit.web.QrPicture;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Dates what is printed and gives it the way back to the page. */
+@Component
+class Papers {
+  // Drawing a picture costs as much as a page; the pages that are read most are few.
+  private static final int MOST_KEPT = 500;
+  private static final int LONGEST = 300;
+
+  private final Clock clock;
+  private final ToolkitSettings settings;
+  private final ReentrantLock drawing = new ReentrantLock();
+  private final Map<String, QrPicture> drawn =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, QrPicture> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
+
+  Papers(Clock clock, ToolkitSettings settings) {
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /** What the page that is being answered says of itself on paper. */
+  Paper of(PageFrame frame) {
+    var t = frame.t();
+    var current =
+        frame.languages().stream()
+            .filter(PageFrame.LanguageLink::isCurrent)
+            .map(PageFrame.LanguageLink::address)
+            .findFirst()
+            .orElseGet(frame::home);
+    var address = origin() + (current.length() > LONGEST ? frame.home() : current);
+    return new Paper(
+        t.localize("toolkit.coverage.printed", t.date(LocalDate.now(clock)), frame.coalition()),
+        address,
+        picture(address));
+  }
+
+  /** The public origin: as the operator named it, else as the reader reached it. */
+  String origin() {
+    return settings.url().isEmpty()
+        ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
+        : settings.url();
+  }
+
+  private QrPicture picture(String address) {
+    drawing.lock();
+    try {
+      return drawn.computeIfAbsent(address, QrPicture::of);
+    } finally {
+      drawing.unlock();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.konbit.toolkit.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.konbit.web.PageFrame;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Search. The words travel in the body of a form, so that no address, history or log holds them,
+ * and nothing of them is kept.
+ */
+@Controller
+class SearchController {
+  private static final int LONGEST = 200;
+
+  private final Finding finding;
+
+  SearchController(Finding finding) {
+    this.finding = finding;
+  }
+
+  @GetMapping("/{lang}/search")
+  ModelAndView ask(PageFrame frame) {
+    return view(new SearchPage(frame, "", Optional.empty(), Optional.empty(), List.of()));
+  }
+
+  @PostMapping("/{lang}/search")
+  ModelAndView search(
+      PageFrame frame,
+      @RequestParam(defaultValue = "") String words,
+      HttpServletResponse response) {
+    response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
+    if (words.isBlank() || words.length() > LONGEST) {
+      var problem =
+          frame.t().localize(words.isBlank() ? "toolkit.search.empty" : "toolkit.search.long");
+      var view =
+          view(new SearchPage(frame, words, Optional.empty(), Optional.of(problem), List.of()));
+      view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return view;
+    }
+    var found = finding.find(frame, words);
+    return view(
+        new SearchPage(
+            frame,
+            words,
+            Optional.of(frame.t().localize("toolkit.search.count", found.size())),
+            Optional.empty(),
+            found));
+  }
+
+  private static ModelAndView view(SearchPage page) {
+    return new ModelAndView("toolkit/search", "page", page);
+  }
+}
