@@ -2,6 +2,7 @@ package org.konbit.screening.interview;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,10 @@ final class Interview {
   static final String STATE = Vocabulary.STATE.path();
   static final String KIN = Vocabulary.RELATIONSHIPS_KNOWN.path();
 
+  // Of a hundred facts that are missing, so many are asked: the others are settled by what is said
+  // before. Measured by the benchmark "interview", where it holds from five facts to sixty.
+  private static final int ASKED_OF_A_HUNDRED = 77;
+
   private final Law law;
   private final FamilyForms forms;
   private final Options options;
@@ -45,7 +50,11 @@ final class Interview {
   /** What became of a question that was filled in. */
   sealed interface Turn {
     /** It was taken; the form stands at the next question. */
-    record Next(FamilyForm form) implements Turn {}
+    record Next(Step step) implements Turn {
+      FamilyForm form() {
+        return step.form();
+      }
+    }
 
     /** The same question once more, with more or less in it. */
     record Further(FamilyForm form) implements Turn {}
@@ -56,6 +65,14 @@ final class Interview {
     /** It contradicts what was answered before. */
     record Contradicted(FamilyForm form, List<Problem> problems) implements Turn {}
   }
+
+  /**
+   * A form at a question, or at nothing.
+   *
+   * @param left about how many questions are left, the one shown included; 0 until it is known who
+   *     belongs to the family, for before that nobody can tell
+   */
+  record Step(FamilyForm form, int left) {}
 
   Options options() {
     return options;
@@ -75,7 +92,7 @@ final class Interview {
     }
     var place = form.fact(form.at());
     if (place.isEmpty()) {
-      return new Turn.Next(moved(form.at("")));
+      return new Turn.Next(moved(form));
     }
     return switch (answers.read(form.said(), place.get(), typed)) {
       case Reply.Said(var said) -> taken(form, said(form, place.get(), said));
@@ -140,21 +157,26 @@ final class Interview {
   }
 
   /** The form at what is to be asked next, or at nothing. */
-  private FamilyForm moved(FamilyForm form) {
-    return form.at(next(form));
+  private Step moved(FamilyForm form) {
+    var first = beforeTheLaw(form);
+    if (first.isPresent()) {
+      return step(form.at(first.get()));
+    }
+    var ahead = law.screener().ahead(form.household(), settled(form));
+    var next = form.at(ahead.next().map(Question::fact).map(path -> first(form, path)).orElse(""));
+    return new Step(next, left(next, ahead.missing()));
   }
 
-  private String next(FamilyForm form) {
+  private static Optional<String> beforeTheLaw(FamilyForm form) {
     if (!form.said().isKnown(Vocabulary.STATE, 0)) {
-      return STATE;
+      return Optional.of(STATE);
     }
     if (!form.asked().contains(FamilyForm.MEMBERS)) {
-      return FamilyForm.MEMBERS;
+      return Optional.of(FamilyForm.MEMBERS);
     }
-    if (!form.open().isEmpty() && !form.declined().contains(KIN)) {
-      return KIN;
-    }
-    return question(form).map(Question::fact).map(path -> first(form, path)).orElse("");
+    return form.open().isEmpty() || form.declined().contains(KIN)
+        ? Optional.empty()
+        : Optional.of(KIN);
   }
 
   // Nobody is asked how many babies she expects before she has said that she does.
@@ -166,10 +188,6 @@ final class Interview {
         .map(pregnant -> pregnant.path(form.household()))
         .filter(before -> !form.declined().contains(before))
         .orElse(path);
-  }
-
-  private Optional<Question> question(FamilyForm form) {
-    return law.screener().next(form.household(), settled(form));
   }
 
   Screening screen(FamilyForm form, Set<Aspect> aspects) {
@@ -192,21 +210,21 @@ final class Interview {
     return settled;
   }
 
-  /**
-   * About how many questions are left, the one shown included. More may come of an answer, and
-   * fewer.
-   *
-   * @return 0 until it is known who belongs to the family, for before that nobody can tell
-   */
-  int left(FamilyForm form) {
+  /** The form where it stands, and how far that is from the answer. */
+  Step step(FamilyForm form) {
     if (!form.asked().contains(FamilyForm.MEMBERS)) {
-      return 0;
+      return new Step(form, 0);
     }
     var missing = new HashSet<>(law.screener().missing(form.household()));
     missing.removeAll(settled(form));
+    return new Step(form, left(form, missing));
+  }
+
+  private static int left(FamilyForm form, Collection<MissingFact> missing) {
     // Who is related to whom, and who belongs to the family, may be asked though nothing waits.
     boolean isCounted = form.fact(form.at()).filter(missing::contains).isPresent();
-    return missing.size() + (isCounted ? 0 : 1);
+    int open = missing.size() + (isCounted ? 0 : 1);
+    return Math.max(1, (open * ASKED_OF_A_HUNDRED + 50) / 100);
   }
 
   /** The form at the question before the one shown. */

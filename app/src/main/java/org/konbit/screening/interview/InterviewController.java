@@ -14,6 +14,7 @@ import org.konbit.screening.answer.FamilyScreening;
 import org.konbit.screening.form.FamilyForm;
 import org.konbit.screening.form.SealedForms;
 import org.konbit.screening.form.SealedForms.Sent;
+import org.konbit.screening.interview.Interview.Step;
 import org.konbit.screening.interview.Interview.Turn;
 import org.konbit.screening.web.UnusablePage;
 import org.konbit.web.Page;
@@ -155,7 +156,7 @@ class InterviewController {
     var whole =
         !form.at().isEmpty()
                 && interview.answer(form, exchange.typed()) instanceof Turn.Next(var next)
-            ? next
+            ? next.form()
             : form;
     var page = saved.save(law, whole, exchange.frame(), exchange.sealed());
     return view("saved", page, HttpStatus.OK, exchange.response());
@@ -172,7 +173,7 @@ class InterviewController {
 
   private ModelAndView turned(Law law, Turn turn, Exchange exchange) {
     return switch (turn) {
-      case Turn.Next(var form) -> show(law, form, exchange);
+      case Turn.Next(var step) -> show(law, step, exchange);
       case Turn.Further(var form) ->
           show(law, form, exchange.typed().with("exactly", "yes"), exchange);
       case Turn.Wrong(var form, var flaws) ->
@@ -186,7 +187,13 @@ class InterviewController {
   private ModelAndView show(Law law, FamilyForm form, Exchange exchange) {
     return form.at().isEmpty()
         ? answer(law, form, exchange)
-        : questions.asAnswered(view(exchange), law, form);
+        : show(law, interviews.of(law).step(form), exchange);
+  }
+
+  private ModelAndView show(Law law, Step step, Exchange exchange) {
+    return step.form().at().isEmpty()
+        ? answer(law, step.form(), exchange)
+        : questions.asAnswered(view(exchange), law, step);
   }
 
   /** The same question with what is filled in. */

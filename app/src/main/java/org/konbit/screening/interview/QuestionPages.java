@@ -10,6 +10,7 @@ import org.konbit.screening.Law;
 import org.konbit.screening.answer.MemberLabels;
 import org.konbit.screening.form.FamilyForm;
 import org.konbit.screening.form.SealedForms;
+import org.konbit.screening.interview.Interview.Step;
 import org.konbit.screening.interview.QuestionPage.Told;
 import org.konbit.web.PageFrame;
 import org.springframework.http.HttpStatus;
@@ -36,20 +37,23 @@ class QuestionPages {
    */
   record Reader(PageFrame frame, boolean isPart) {}
 
-  ModelAndView asAnswered(Reader reader, Law law, FamilyForm form) {
+  ModelAndView asAnswered(Reader reader, Law law, Step step) {
+    var form = step.form();
     var typed = new Spelled(interviews.of(law).options()).of(form, form.at());
-    return filledIn(reader, law, form, typed);
+    return view(page(reader, law, step, typed, List.of(), List.of()), HttpStatus.OK);
   }
 
   ModelAndView filledIn(Reader reader, Law law, FamilyForm form, Typed typed) {
-    return view(page(reader, law, form, typed, List.of(), List.of()), HttpStatus.OK);
+    var step = interviews.of(law).step(form);
+    return view(page(reader, law, step, typed, List.of(), List.of()), HttpStatus.OK);
   }
 
   ModelAndView wrong(Reader reader, Law law, FamilyForm form, Typed typed, List<Reply.Flaw> flaws) {
     var t = reader.frame().t();
     var problems = flaws.stream().map(flaw -> problem(flaw, t)).toList();
+    var step = interviews.of(law).step(form);
     return view(
-        page(reader, law, form, typed, problems, List.of()), HttpStatus.UNPROCESSABLE_CONTENT);
+        page(reader, law, step, typed, problems, List.of()), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private static QuestionPage.Problem problem(Reply.Flaw flaw, Texts t) {
@@ -64,8 +68,9 @@ class QuestionPages {
   ModelAndView contradicted(
       Reader reader, Law law, FamilyForm form, Typed typed, List<Problem> problems) {
     var paths = problems.stream().map(Problem::path).distinct().toList();
+    var step = interviews.of(law).step(form);
     return view(
-        page(reader, law, form, typed, List.of(), related(form, paths)),
+        page(reader, law, step, typed, List.of(), related(form, paths)),
         HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
@@ -86,10 +91,11 @@ class QuestionPages {
   private QuestionPage page(
       Reader reader,
       Law law,
-      FamilyForm form,
+      Step step,
       Typed typed,
       List<QuestionPage.Problem> problems,
       List<String> others) {
+    var form = step.form();
     var interview = interviews.of(law);
     var words = new QuestionWords(law, reader.frame().t(), interview.options());
     var telling = new QuestionTelling(form, typed, interview.options(), words);
@@ -103,7 +109,7 @@ class QuestionPages {
         telling.ask(),
         problems,
         told(form, others, words, people),
-        interview.left(form),
+        step.left(),
         interview.hasBefore(form),
         told(form, form.asked(), words, people),
         script.address(),

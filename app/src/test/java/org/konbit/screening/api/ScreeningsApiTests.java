@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import org.konbit.rules.json.AnswerJson;
 import org.konbit.screening.Laws;
 import org.konbit.testing.KonbitTest;
 import org.konbit.testing.SettableClock;
+import org.konbit.testing.Traces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -305,32 +305,12 @@ class ScreeningsApiTests {
     for (String trace : List.of(secret, income)) {
       assertThat(output.getAll()).doesNotContain(trace);
       assertThat(answer.headers().map().toString()).doesNotContain(trace);
-      assertThat(filesHolding(trace)).isEmpty();
+      assertThat(Traces.filesHolding(Path.of(data), trace)).isEmpty();
     }
     assertThat(saved()).isEqualTo(before);
   }
 
   private long saved() {
     return jdbc.sql("SELECT count(*) FROM saved_screening").query(Long.class).single();
-  }
-
-  private List<Path> filesHolding(String secret) throws IOException {
-    try (var files = Files.walk(Path.of(data))) {
-      var kept =
-          files
-              .filter(Files::isRegularFile)
-              .filter(file -> !file.toString().contains("/lib/"))
-              .toList();
-      assertThat(kept).isNotEmpty();
-      return kept.stream().filter(file -> holds(file, secret)).toList();
-    }
-  }
-
-  private static boolean holds(Path file, String secret) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(secret);
-    } catch (IOException gone) { // PostgreSQL makes and removes files as it works
-      return false;
-    }
   }
 }

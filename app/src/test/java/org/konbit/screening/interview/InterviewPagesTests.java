@@ -11,19 +11,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.konbit.testing.KonbitTest;
+import org.konbit.testing.Traces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -277,7 +276,7 @@ class InterviewPagesTests {
       assertThat(output.getAll()).doesNotContain(secret);
       assertThat(headers.toString()).doesNotContain(secret);
       assertThat(tablesHolding(secret)).isEmpty();
-      assertThat(filesHolding(secret)).isEmpty();
+      assertThat(Traces.filesHolding(Path.of(data), secret)).isEmpty();
     }
   }
 
@@ -303,26 +302,6 @@ class InterviewPagesTests {
                     .single()
                 > 0)
         .toList();
-  }
-
-  private List<Path> filesHolding(String secret) throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of(data))) {
-      var kept =
-          files
-              .filter(Files::isRegularFile)
-              .filter(file -> !file.toString().contains("/lib/"))
-              .toList();
-      assertThat(kept).isNotEmpty();
-      return kept.stream().filter(file -> holds(file, secret)).toList();
-    }
-  }
-
-  private static boolean holds(Path file, String secret) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(secret);
-    } catch (IOException gone) { // PostgreSQL makes and removes files as it works
-      return false;
-    }
   }
 
   private static byte[] lines(String... lines) {

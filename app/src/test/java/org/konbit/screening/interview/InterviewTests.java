@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,6 +116,27 @@ class InterviewTests {
     }
 
     assertThat(back).isEqualTo(form.asked());
+  }
+
+  // These families are stranger than any that comes, and are asked less of what is missing.
+  @Test
+  void about_how_many_questions_are_left_is_not_overstated_by_half() {
+    long told = 0;
+    long asked = 0;
+    for (long seed = 1; seed <= 8; seed++) {
+      var truth = family(new Random(seed));
+      var left = new ArrayList<Integer>();
+      for (var form = begun(truth); !form.at().isEmpty(); form = next(form, truth)) {
+        left.add(interview.step(form).left());
+      }
+      for (int at = 0; at < left.size(); at++) {
+        told += left.get(at);
+        asked += left.get(at) > 0 ? left.size() - at : 0;
+      }
+    }
+
+    assertThat(asked).isPositive();
+    assertThat(told).isCloseTo(asked, Percentage.withPercentage(40));
   }
 
   /** A random family as the interview would put it down. */

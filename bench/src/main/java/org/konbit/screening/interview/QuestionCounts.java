@@ -44,7 +44,7 @@ public final class QuestionCounts {
       form = ((Interview.Turn.Further) interview.add(form)).form();
     }
     form = next(form, truth);
-    int estimated = form.asked().size() + interview.left(form);
+    int estimated = form.asked().size() + interview.step(form).left();
     while (!form.at().isEmpty()) {
       form = next(form, truth);
     }
@@ -65,9 +65,10 @@ public final class QuestionCounts {
   }
 
   private FamilyForm next(FamilyForm form, Household truth) {
-    var known = new FamilyForm(truth, truth, form.declined(), new TreeSet<>(), form.asked(), form.at());
+    var known =
+        new FamilyForm(truth, truth, form.declined(), new TreeSet<>(), form.asked(), form.at());
     return switch (interview.answer(form, spelled.of(known, form.at()).with("exactly", "yes"))) {
-      case Interview.Turn.Next(var next) -> next;
+      case Interview.Turn.Next(var step) -> step.form();
       case Interview.Turn.Further _, Interview.Turn.Wrong _, Interview.Turn.Contradicted _ ->
           declined(form);
     };
@@ -77,7 +78,7 @@ public final class QuestionCounts {
   private FamilyForm declined(FamilyForm form) {
     var typed = Typed.builder().put(Typed.ANSWER, Typed.DECLINE).build();
     return switch (interview.answer(form, typed)) {
-      case Interview.Turn.Next(var next) -> next;
+      case Interview.Turn.Next(var step) -> step.form();
       case Interview.Turn.Further _, Interview.Turn.Wrong _, Interview.Turn.Contradicted _ ->
           throw new IllegalStateException("(%s) cannot be declined.".formatted(form.at()));
     };

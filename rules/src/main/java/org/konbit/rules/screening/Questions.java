@@ -35,6 +35,10 @@ final class Questions {
   }
 
   Optional<Question> next(Set<MissingFact> withheld) {
+    return ahead(withheld).next();
+  }
+
+  Ahead ahead(Set<MissingFact> withheld) {
     var weights = weights();
     weights.keySet().removeAll(withheld);
     var ordered = new ArrayList<>(weights.entrySet());
@@ -42,12 +46,14 @@ final class Questions {
         Comparator.comparingLong((Map.Entry<MissingFact, Long> entry) -> -entry.getValue())
             .thenComparing(Map.Entry::getKey));
     var facts = ordered.stream().map(Map.Entry::getKey).toList();
-    return facts.stream()
-        .filter(this::changesSomething)
-        .findFirst()
-        .or(() -> facts.stream().filter(this::waitsForAnother).findFirst())
-        .or(() -> facts.stream().filter(this::isHarmless).findFirst())
-        .map(this::question);
+    var next =
+        facts.stream()
+            .filter(this::changesSomething)
+            .findFirst()
+            .or(() -> facts.stream().filter(this::waitsForAnother).findFirst())
+            .or(() -> facts.stream().filter(this::isHarmless).findFirst())
+            .map(this::question);
+    return new Ahead(next, facts);
   }
 
   // An outcome that waits for one answer alone is worth more than one that waits for many.
@@ -74,8 +80,34 @@ final class Questions {
     if (answers.isEmpty()) {
       return true;
     }
-    var first = everyone(fact, answers.getFirst());
-    return answers.stream().skip(1).anyMatch(answer -> !everyone(fact, answer).equals(first));
+    var supposed = answers.stream().map(answer -> supposing(fact, answer)).toList();
+    return decidesWhatWaits(fact, supposed) || differs(supposed);
+  }
+
+  private Run supposing(MissingFact fact, WhatIf.Answer answer) {
+    return new Run(packs, run.plan(), WhatIf.with(run.household(), fact, answer));
+  }
+
+  // Mostly the first outcome that waits for the fact tells, long before all of them are looked at.
+  private boolean decidesWhatWaits(MissingFact fact, List<Run> supposed) {
+    for (Program program : run.plan().programs()) {
+      for (int member = 0; member < run.household().size(); member++) {
+        if (run.missing(program, member).contains(fact) && differs(supposed, program, member)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean differs(List<Run> supposed, Program program, int member) {
+    long first = supposed.getFirst().decide(program, member);
+    return supposed.stream().skip(1).anyMatch(other -> other.decide(program, member) != first);
+  }
+
+  private boolean differs(List<Run> supposed) {
+    var first = everyone(supposed.getFirst());
+    return supposed.stream().skip(1).anyMatch(other -> !everyone(other).equals(first));
   }
 
   // Two answers may settle together what neither does alone: whether two people are of one kind.
@@ -97,9 +129,8 @@ final class Questions {
     return sensitivity(fact) < DANGEROUS;
   }
 
-  /** Every outcome with the answer, and of an open one what it would still wait for. */
-  private List<Object> everyone(MissingFact fact, WhatIf.Answer answer) {
-    var supposed = new Run(packs, run.plan(), WhatIf.with(run.household(), fact, answer));
+  /** Every outcome, and of an open one what it still waits for. */
+  private List<Object> everyone(Run supposed) {
     var outcomes = new ArrayList<Object>();
     for (int member = 0; member < run.household().size(); member++) {
       for (Program program : run.plan().programs()) {

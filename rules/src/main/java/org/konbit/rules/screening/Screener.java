@@ -103,13 +103,13 @@ public final class Screener {
   }
 
   /**
-   * The question that settles most, as {@link #screen} finds it with {@link Aspect#NEXT}, without
-   * the answer around it.
+   * The question that settles most, as {@link #screen} finds it with {@link Aspect#NEXT}, and all
+   * that is missing, without the answer around them.
    *
    * @param withheld facts that will not be answered, so that no question asks for them again
    */
-  public Optional<Question> next(Household household, Set<MissingFact> withheld) {
-    return new Questions(packs, new Run(packs, planFor(household), household)).next(withheld);
+  public Ahead ahead(Household household, Set<MissingFact> withheld) {
+    return new Questions(packs, new Run(packs, planFor(household), household)).ahead(withheld);
   }
 
   /** Every fact that some undecided outcome waits for. */
