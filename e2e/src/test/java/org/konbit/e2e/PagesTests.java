@@ -60,6 +60,7 @@ class PagesTests extends OpenSite {
   }
 
   @Test
+  @Timeout(600) // every page in every language
   void no_page_needs_a_script() {
     try (var visit = visit(new Address("en", ""), window(PHONE).setJavaScriptEnabled(false))) {
       assertThat(Site.pagesInEveryLanguage())
