@@ -30,6 +30,10 @@ final class Gathered {
   static final class Arriving {
     final String entryId;
     Optional<ObjectNode> organization = Optional.empty();
+
+    /** Whether its services alone tell of the organisation, which is less than it may say. */
+    boolean isMentioned;
+
     final Map<String, ObjectNode> services = new LinkedHashMap<>();
     final Map<String, ObjectNode> locations = new LinkedHashMap<>();
 
@@ -87,6 +91,7 @@ final class Gathered {
       each(object, nested, "locations", place -> one.locations.put(key(place), place));
     }
     one.organization = Optional.of(object);
+    one.isMentioned = false;
   }
 
   private void service(ObjectNode object) {
@@ -98,6 +103,7 @@ final class Gathered {
       if (owner.organization.isEmpty() && nested.has("name")) {
         nested.put(Spill.PLACE, Spill.place(object) + ".organization");
         owner.organization = Optional.of(nested);
+        owner.isMentioned = true;
       }
     }
     var owner = of(Spill.text(object, "organization_id"));

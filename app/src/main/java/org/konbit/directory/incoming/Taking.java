@@ -71,6 +71,7 @@ final class Taking {
     var own = all.stream().filter(each -> isOurs(each, owners)).toList();
     var entries =
         own.stream()
+            .filter(each -> !each.isMentioned || !owners.containsKey(UUID.fromString(each.entryId)))
             .flatMap(each -> each.organization.stream().map(object -> entry(each, object)))
             .toList();
     var done = arrivals.putEntries(entries);

@@ -108,7 +108,7 @@ class ImportTests {
     assertThat(last().added()).isZero();
 
     take("lines.ndjson", bytes("/services?full=true&format=ndjson"));
-    assertThat(whole(UUID.fromString(organisation)).services()).isEqualTo(everything.services());
+    assertThat(whole(UUID.fromString(organisation))).isEqualTo(everything);
     assertThat(last().added()).isZero();
     assertThat(whole(own.entry())).isEqualTo(before);
   }
