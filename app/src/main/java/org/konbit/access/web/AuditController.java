@@ -14,6 +14,7 @@ import org.konbit.access.Role;
 import org.konbit.language.Texts;
 import org.konbit.vault.Audit;
 import org.konbit.vault.AuditEntry;
+import org.konbit.vault.Retention;
 import org.konbit.web.DeskFrame;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +25,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AuditController {
   private static final int A_PAGE = 50;
+  private static final int NIGHTS = 60;
 
   private final Audit audit;
   private final People people;
+  private final Retention retention;
   private final Clock clock;
 
-  AuditController(Audit audit, People people, Clock clock) {
+  AuditController(Audit audit, People people, Retention retention, Clock clock) {
     this.audit = audit;
+    this.retention = retention;
     this.people = people;
     this.clock = clock;
   }
@@ -53,7 +57,11 @@ class AuditController {
     return new ModelAndView(
         "access/audit",
         "page",
-        new AuditPage(desk, entries.stream().map(entry -> row(entry, names, t)).toList(), older));
+        new AuditPage(
+            desk,
+            entries.stream().map(entry -> row(entry, names, t)).toList(),
+            older,
+            retention.reports(NIGHTS)));
   }
 
   private AuditPage.Row row(AuditEntry entry, Map<UUID, String> names, Texts t) {

@@ -1,6 +1,7 @@
 package org.konbit.access.web;
 
 import java.util.List;
+import org.konbit.vault.Retention;
 import org.konbit.web.DeskFrame;
 import org.konbit.web.DeskPage;
 
@@ -8,8 +9,11 @@ import org.konbit.web.DeskPage;
  * Who did what at an organisation, newest first; never the content.
  *
  * @param older the address of what came before; empty at the beginning
+ * @param expiries what the nights destroyed because its time was over, newest first
  */
-public record AuditPage(DeskFrame desk, List<Row> rows, String older) implements DeskPage {
+public record AuditPage(
+    DeskFrame desk, List<Row> rows, String older, List<Retention.Report> expiries)
+    implements DeskPage {
   /**
    * One entry, in words.
    *
