@@ -3,7 +3,6 @@ package org.konbit.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,11 +10,18 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The folder an installation keeps its data in, held by one running Konbit at a time. */
 final class DataFolder implements AutoCloseable {
   // Data of one major version cannot be read by the next, so each has a folder of its own.
   private static final String MAJOR = "postgresql-18";
+  private static final String LOCK = "lock";
+
+  // A process loses its lock when it closes the file anywhere: what it holds itself is told from
+  // here, and the file is left alone.
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private final Path root;
   private final FileChannel lock;
@@ -38,16 +44,15 @@ final class DataFolder implements AutoCloseable {
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
       }
       Files.createDirectories(root.resolve(MAJOR));
-      var lock =
-          FileChannel.open(
-              root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!isTaken(lock)) {
-        lock.close();
-        throw new DatabaseUnavailable(
-            "Another Konbit is running on the data folder (%s).\n".formatted(root)
-                + "Stop it first, or give this one a folder of its own with KONBIT_DATA.");
+      if (!HELD.add(root)) {
+        throw inUse(root);
       }
-      return new DataFolder(root, lock);
+      try {
+        return new DataFolder(root, locked(root));
+      } catch (IOException | DatabaseUnavailable e) {
+        HELD.remove(root);
+        throw e;
+      }
     } catch (IOException e) {
       throw new DatabaseUnavailable(
           "The data folder (%s) cannot be written.\n".formatted(root)
@@ -56,12 +61,20 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static boolean isTaken(FileChannel lock) throws IOException {
-    try {
-      return lock.tryLock() != null;
-    } catch (OverlappingFileLockException e) { // held inside this very process
-      return false;
+  private static FileChannel locked(Path root) throws IOException {
+    var lock =
+        FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (lock.tryLock() == null) {
+      lock.close();
+      throw inUse(root);
     }
+    return lock;
+  }
+
+  private static DatabaseUnavailable inUse(Path root) {
+    return new DatabaseUnavailable(
+        "Another Konbit is running on the data folder (%s).\n".formatted(root)
+            + "Stop it first, or give this one a folder of its own with KONBIT_DATA.");
   }
 
   /** Where everything of this major version lies. */
@@ -75,12 +88,16 @@ final class DataFolder implements AutoCloseable {
 
   /** Whether a running Konbit holds the folder. */
   static boolean isInUse(Path dataFolder) {
-    Path file = dataFolder.resolve("lock");
+    Path root = dataFolder.toAbsolutePath().normalize();
+    if (HELD.contains(root)) {
+      return true;
+    }
+    Path file = root.resolve(LOCK);
     if (!Files.exists(file)) {
       return false;
     }
     try (var lock = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      return !isTaken(lock);
+      return lock.tryLock() == null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -133,6 +150,8 @@ final class DataFolder implements AutoCloseable {
       lock.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      HELD.remove(root);
     }
   }
 }

@@ -18,11 +18,13 @@ class DirectoryCalls implements DeskCalls {
   private static final String ENTRY = "/desk/{lang}/directory/{id}";
   private static final String SERVICE = ENTRY + "/services/{service}";
   private static final String PLACE = ENTRY + "/places/{place}";
+  private static final String IMPORT = "/desk/{lang}/directory/import";
   private static final UUID NOTHING = new UUID(0, 0);
 
   private final GivenEntries given;
   private final JdbcClient jdbc;
   private UUID location = NOTHING;
+  private UUID refusal = NOTHING;
   private GivenEntries.Given planted = new GivenEntries.Given(NOTHING, NOTHING);
 
   DirectoryCalls(GivenEntries given, JdbcClient jdbc) {
@@ -39,7 +41,9 @@ class DirectoryCalls implements DeskCalls {
             .param("entry", planted.entry())
             .query(UUID.class)
             .single();
-    return List.of(); // everybody may read an entry; who keeps it alone may change it
+    var name = "Lantern %s".formatted(UUID.randomUUID());
+    refusal = given.refused(organisation, name);
+    return List.of(name); // everybody may read an entry; what was refused is its keeper's alone
   }
 
   @Override
@@ -49,11 +53,16 @@ class DirectoryCalls implements DeskCalls {
     var service = Map.of("id", id, "service", planted.service().toString());
     var place = Map.of("id", id, "place", location.toString());
     var name = Map.of("name", "Ours now");
+    var refused = Map.of("id", refusal.toString());
     return Stream.of(
             Stream.of(ENTRY, ENTRY + "/edit").map(page -> new Call("GET", page, entry, Map.of())),
             Stream.of(
                 new Call("GET", SERVICE, service, Map.of()),
                 new Call("GET", PLACE, place, Map.of()),
+                new Call("GET", IMPORT + "/{id}", refused, Map.of()),
+                form(IMPORT, Map.of(), Map.of("file", "")),
+                form(IMPORT + "/{id}", refused, name),
+                form(IMPORT + "/{id}/leave", refused, Map.of()),
                 form("/desk/{lang}/directory", Map.of(), Map.of("name", "")),
                 form(ENTRY + "/edit", entry, name),
                 form(ENTRY + "/confirm", entry, Map.of()),

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.konbit.database.Acting;
 import org.konbit.directory.Need;
 import org.konbit.directory.incoming.Imports;
+import org.konbit.directory.incoming.Refused;
 import org.konbit.directory.place.Gazetteer;
 import org.konbit.directory.place.Place;
 import org.springframework.context.annotation.Profile;
@@ -26,9 +27,12 @@ public class GivenEntries {
   private final Gazetteer gazetteer;
   private final Clock clock;
   private final Imports imports;
+  private final Refused refused;
 
-  GivenEntries(Keeping keeping, Gazetteer gazetteer, Clock clock, Imports imports) {
+  GivenEntries(
+      Keeping keeping, Gazetteer gazetteer, Clock clock, Imports imports, Refused refused) {
     this.imports = imports;
+    this.refused = refused;
     this.keeping = keeping;
     this.gazetteer = gazetteer;
     this.clock = clock;
@@ -183,13 +187,19 @@ public class GivenEntries {
 
   /** A file that this organisation brought in, with one object that was refused. */
   public void broughtIn(UUID keeper) {
-    new Acting.SystemActor(keeper, "test", "test")
-        .run(() -> {
+    refused(keeper, "Planted");
+  }
+
+  /** An object of that name in a file that this organisation brought in, which was refused. */
+  UUID refused(UUID keeper, String name) {
+    return new Acting.SystemActor(keeper, "test", "test")
+        .call(() -> {
           try {
             Path file = Files.createTempFile("given", ".json");
-            Files.writeString(file, "[{\"id\": \"17\", \"name\": \"Planted\"}]");
+            Files.writeString(file, "[{\"id\": \"17\", \"name\": \"%s\"}]".formatted(name));
             imports.take(file, "planted.json");
             Files.delete(file);
+            return refused.waiting(1).getFirst().id();
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
