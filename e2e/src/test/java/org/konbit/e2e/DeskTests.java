@@ -278,14 +278,14 @@ class DeskTests extends OpenSite {
     return browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
   }
 
-  private static Locator button(Page page, String name) {
+  static Locator button(Page page, String name) {
     return page.getByRole(
         AriaRole.BUTTON,
         new Page.GetByRoleOptions().setName(name).setExact(true).setIncludeHidden(true));
   }
 
   /** A phone that keeps passkeys and knows its owner's finger. */
-  private static void authenticator(Page page) {
+  static void authenticator(Page page) {
     var session = page.context().newCDPSession(page);
     session.send("WebAuthn.enable");
     var options = new JsonObject();
@@ -300,7 +300,7 @@ class DeskTests extends OpenSite {
   }
 
   /** Checks what holds for every page, and takes its picture. */
-  private static void look(Page page, String name) {
+  static void look(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
