@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,7 +63,8 @@ class AnswerPagesTests extends OpenSite {
     try (var visit = visit(window(width))) {
       answer(visit.page());
       var first = visit.page().locator(".headline").count();
-      for (String language : Site.languages()) {
+      // Wider, nothing differs from language to language but the side on which it begins.
+      for (String language : width == PHONE ? Site.languages() : List.of("ar", "en")) {
         Visit.press(visit.page(), "nav.languages button[lang='%s']".formatted(language));
 
         assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo(language);
