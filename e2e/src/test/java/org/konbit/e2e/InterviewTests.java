@@ -145,7 +145,7 @@ class InterviewTests extends OpenSite {
       tabTo(page, "#age-p1");
       page.keyboard().type("30");
       enter(page);
-      for (int asked = 0; family.isAsked() && asked < 60; asked++) {
+      for (int asked = 0; family.isAsked() && asked < 150; asked++) {
         tabTo(page, "form#answers :is(input[type=radio], input[value=decline])");
         // From the first of some radio buttons upwards comes the last: "prefer not to say".
         boolean isRadio = page.evaluate("document.activeElement.type").equals("radio");
