@@ -1,45 +1,27 @@
 package org.konbit.directory.entry;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import java.util.Optional;
-import javax.sql.DataSource;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.LocalTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Runs the {@link Reminders} while the platform runs. */
-@Component
-@Profile("!operation & !rehearsal")
-class ReminderJob implements SmartLifecycle {
-  private final Reminders reminders;
-  private final DataSource dataSource;
-  private volatile Optional<Scheduler> running = Optional.empty();
+/** The {@link Reminders}, every morning at five. */
+@Configuration(proxyBeanMethods = false)
+class ReminderJob {
+  private static final Logger log = LoggerFactory.getLogger(ReminderJob.class);
 
-  ReminderJob(Reminders reminders, DataSource dataSource) {
-    this.reminders = reminders;
-    this.dataSource = dataSource;
-  }
-
-  @Override
-  public void start() {
-    var scheduler = reminders.scheduler(dataSource);
-    scheduler.start();
-    running = Optional.of(scheduler);
-  }
-
-  @Override
-  public void stop() {
-    running.ifPresent(Scheduler::stop);
-    running = Optional.empty();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running.isPresent();
-  }
-
-  @Override
-  public int getPhase() {
-    return 0;
+  @Bean
+  static RecurringTask<Void> remindersEveryMorning(Reminders reminders, Clock clock) {
+    return Tasks.recurring(
+            "directory-reminders", Schedules.daily(clock.getZone(), LocalTime.of(5, 0)))
+        .execute((_, _) ->
+            log.info(
+                "Directory: {} entries want to be confirmed; their keepers see it.",
+                reminders.run()));
   }
 }

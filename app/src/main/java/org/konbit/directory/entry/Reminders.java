@@ -1,19 +1,11 @@
 package org.konbit.directory.entry;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.konbit.access.Organisations;
 import org.konbit.database.Acting;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,8 +16,6 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Service
 public class Reminders {
-  private static final Logger log = LoggerFactory.getLogger(Reminders.class);
-  private static final String NAME = "directory-reminders";
   private static final int DAYS_BETWEEN = 30;
 
   private static final String REMIND =
@@ -86,20 +76,5 @@ public class Reminders {
   /** When the organisation that acts was last reminded of something that it has not confirmed. */
   public Optional<LocalDate> last() {
     return transactions.execute(_ -> jdbc.sql(LAST).query(LocalDate.class).optional());
-  }
-
-  /** Makes the scheduler that runs this every morning at five, on one node of however many. */
-  Scheduler scheduler(DataSource dataSource) {
-    var task =
-        Tasks.recurring(NAME, Schedules.daily(clock.getZone(), LocalTime.of(5, 0)))
-            .execute((_, _) ->
-                log.info(
-                    "Directory: {} entries want to be confirmed; their keepers see it.", run()));
-    return Scheduler.create(dataSource)
-        .startTasks(task)
-        .threads(1)
-        .pollingInterval(Duration.ofMinutes(5))
-        .clock(clock::instant)
-        .build();
   }
 }

@@ -25,6 +25,7 @@ import org.konbit.testing.KonbitTest;
 import org.konbit.testing.Superuser;
 import org.konbit.vault.Audit;
 import org.konbit.vault.AuditAction;
+import org.konbit.vault.Jobs;
 import org.konbit.vault.RecordKind;
 import org.konbit.vault.Retention;
 import org.konbit.vault.SealedFields;
@@ -197,13 +198,14 @@ class RetentionTests {
     var ran = new CountDownLatch(1);
     var due = client(harbor, LONG_AGO);
     superuser.sql().sql("DELETE FROM scheduled_tasks").update();
+    var now = Clock.system(clock.getZone());
     var nodes =
         IntStream.range(0, 4)
             .mapToObj(_ ->
-                ExpiryJob.scheduler(
-                    expiry(transactions),
+                Jobs.scheduler(
+                    List.of(ExpiryJob.expiryEveryNight(expiry(transactions), now)),
                     dataSource,
-                    Clock.system(clock.getZone()),
+                    now,
                     Duration.ofMillis(50)))
             .toList();
     try {
