@@ -1,10 +1,8 @@
 package org.konbit.toolkit.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.konbit.rules.overview.Matrix;
 import org.konbit.screening.Law;
 import org.konbit.screening.LawTables;
 import org.konbit.screening.Rulebook;
@@ -106,21 +104,9 @@ class CardsController {
   private List<PackPage.Given> coverages(PageFrame frame, Law law) {
     var telling = new CoverageTelling(law, tables, frame.t(), items.today());
     var says = new LawSayings(law, frame.t());
-    var given = new ArrayList<PackPage.Given>();
-    for (var status : telling.rows().stream().map(Matrix.Row::status).distinct().toList()) {
-      var first =
-          telling.rows().stream()
-              .filter(row -> row.status().equals(status))
-              .findFirst()
-              .orElseThrow();
-      given.add(
-          new PackPage.Given(
-              says.status(first),
-              law.states().stream()
-                  .map(state -> telling.of(row -> row.status().equals(status), state))
-                  .toList()));
-    }
-    return given;
+    return telling.statuses().stream()
+        .map(status -> new PackPage.Given(says.status(status), telling.of(status)))
+        .toList();
   }
 
   @GetMapping("/{lang}/embed/changes")

@@ -2,8 +2,10 @@ package org.konbit.toolkit.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.konbit.language.Texts;
@@ -30,10 +32,21 @@ final class CoverageTelling {
     this.today = today;
   }
 
-  /** Every row of the tables of the law, in their order. */
-  List<Matrix.Row> rows() {
+  /** Of every status its first row in the tables of the law, in their order. */
+  List<Matrix.Row> statuses() {
     var state = law.states().getFirst();
-    return tables.on(law, state, state.nearest(today), PERCENT).rows();
+    Map<String, Matrix.Row> first = new LinkedHashMap<>();
+    for (var row : tables.on(law, state, state.nearest(today), PERCENT).rows()) {
+      first.putIfAbsent(row.status(), row);
+    }
+    return List.copyOf(first.values());
+  }
+
+  /** What the people of a status can get, a state each. */
+  List<Coverage> of(Matrix.Row status) {
+    return law.states().stream()
+        .map(state -> of(row -> row.status().equals(status.status()), state))
+        .toList();
   }
 
   /** What the people of some rows can get in a state. */

@@ -1,7 +1,6 @@
 package org.konbit.toolkit.web;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.konbit.rules.overview.Matrix;
@@ -94,7 +93,7 @@ class GroupsController {
     if (!LawGroups.all().contains(group)) {
       return List.of();
     }
-    var telling = new CoverageTelling(law, tables, frame.t(), items.today());
+    var telling = telling(law, frame);
     return states.stream()
         .map(each -> telling.of(row -> LawGroups.isOf(group, row), each))
         .toList();
@@ -129,44 +128,41 @@ class GroupsController {
 
   @GetMapping("/{lang}/coverage")
   ModelAndView statuses(PageFrame frame) {
-    var doors = new LinkedHashMap<String, GroupsPage.Door>();
-    rulebook
-        .law()
-        .ifPresent(law -> {
-          var says = new LawSayings(law, frame.t());
-          for (var row : rows(law, frame)) {
-            doors.computeIfAbsent(
-                address(row),
-                name ->
-                    new GroupsPage.Door(
-                        "%s/coverage/%s".formatted(frame.home(), name), says.status(row)));
-          }
-        });
-    return choice(frame, "coverages", List.copyOf(doors.values()), "/changes/for", "groups");
+    var doors =
+        rulebook
+            .law()
+            .map(law -> {
+              var says = new LawSayings(law, frame.t());
+              return telling(law, frame).statuses().stream()
+                  .map(row ->
+                      new GroupsPage.Door(
+                          "%s/coverage/%s".formatted(frame.home(), address(row)), says.status(row)))
+                  .toList();
+            })
+            .orElseGet(List::of);
+    return choice(frame, "coverages", doors, "/changes/for", "groups");
   }
 
   @GetMapping("/{lang}/coverage/{status}")
   ModelAndView status(PageFrame frame, @PathVariable String status) {
     var law = rulebook.law().orElseThrow(RightsController::gone);
+    var telling = telling(law, frame);
     var first =
-        rows(law, frame).stream()
+        telling.statuses().stream()
             .filter(row -> address(row).equals(status))
             .findFirst()
             .orElseThrow(RightsController::gone);
-    var telling = new CoverageTelling(law, tables, frame.t(), items.today());
     var page =
         new CoveragePage(
             frame,
             papers.of(frame),
             new LawSayings(law, frame.t()).status(first),
-            law.states().stream()
-                .map(state -> telling.of(row -> row.status().equals(first.status()), state))
-                .toList());
+            telling.of(first));
     return new ModelAndView("toolkit/status", "page", page);
   }
 
-  private List<Matrix.Row> rows(Law law, PageFrame frame) {
-    return new CoverageTelling(law, tables, frame.t(), items.today()).rows();
+  private CoverageTelling telling(Law law, PageFrame frame) {
+    return new CoverageTelling(law, tables, frame.t(), items.today());
   }
 
   private static String address(Matrix.Row row) {
