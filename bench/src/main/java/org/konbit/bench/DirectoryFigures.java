@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * A directory of 100,000 services: brought in at the desk as lines of JSON, taken out as tables, and
- * searched by readers, all over HTTP as somebody else's program or browser would.
+ * A directory of 100,000 services: brought in at the desk as lines of JSON, taken out as tables,
+ * and searched by readers, all over HTTP as somebody else's program or browser would.
  */
 final class DirectoryFigures {
   private static final int SERVICES = 100_000;
@@ -67,7 +66,8 @@ final class DirectoryFigures {
       figures.add(imported(link, file));
       figures.add(exported(link));
       figures.add(searched(link));
-      figures.add(Figure.plain("The whole platform's memory at its most, after these", peak(process), ""));
+      figures.add(
+          Figure.plain("The whole platform's memory at its most, after these", peak(process), ""));
       return figures;
     } finally {
       process.destroy();
@@ -110,7 +110,8 @@ final class DirectoryFigures {
     return """
     {"id":"%s","name":"%s House %d","description":"Help for families, number %d.","locations":[{"id":"%s",\
     "location_type":"physical","addresses":[{"id":"%s","address_1":"%d Main Street","city":"Town",\
-    "state_province":"%s","postal_code":"%s","country":"US","address_type":"physical"}]}],"services":[%s]}"""
+    "state_province":"%s","postal_code":"%s","country":"US","address_type":"physical"}]}],"services":[%s]}\
+    """
         .formatted(
             id("organisation", number),
             noun(),
@@ -130,7 +131,8 @@ final class DirectoryFigures {
     {"id":"%s","name":"%s help %d","status":"active","description":"%s and %s, in the evening and on Saturdays.",\
     "phones":[{"id":"%s","number":"508-555-0100"}],"languages":[{"id":"%s","code":"%s"}],"schedules":[{"id":"%s",\
     "freq":"WEEKLY","byday":"MO,WE","opens_at":"18:00:00","closes_at":"20:00:00"}],\
-    "service_at_locations":[{"id":"%s","location_id":"%s"}]}"""
+    "service_at_locations":[{"id":"%s","location_id":"%s"}]}\
+    """
         .formatted(
             id("service", number),
             noun,
@@ -150,17 +152,20 @@ final class DirectoryFigures {
   }
 
   private static String id(String kind, int number) {
-    return java.util.UUID.nameUUIDFromBytes((kind + number).getBytes(StandardCharsets.UTF_8))
+    return java.util
+        .UUID
+        .nameUUIDFromBytes((kind + number).getBytes(StandardCharsets.UTF_8))
         .toString();
   }
 
   private Figure imported(URI link, Path file) throws IOException, InterruptedException {
     var signedIn = http.send(HttpRequest.newBuilder(link).build(), BodyHandlers.discarding());
-    String session = cookie(signedIn, "konbit_desk");
+    String session = Answer.cookie(signedIn, "konbit_desk");
     URI form = link.resolve("/desk/en/directory/import");
     var page =
         http.send(
-            HttpRequest.newBuilder(form).header("Cookie", session).build(), BodyHandlers.ofString());
+            HttpRequest.newBuilder(form).header("Cookie", session).build(),
+            BodyHandlers.ofString());
     var token = TOKEN.matcher(page.body());
     if (!token.find()) {
       throw new IllegalStateException("The desk shows no form (%d).".formatted(page.statusCode()));
@@ -177,14 +182,15 @@ final class DirectoryFigures {
     var answer =
         http.send(
             HttpRequest.newBuilder(URI.create(form + "?_csrf=" + token.group(1)))
-                .header("Cookie", session + "; " + cookie(page, "konbit_form"))
+                .header("Cookie", session + "; " + Answer.cookie(page, "konbit_form"))
                 .header("Content-Type", "multipart/form-data; boundary=" + edge)
                 .POST(body)
                 .build(),
             BodyHandlers.discarding());
     double took = Launched.secondsSince(began);
     if (answer.statusCode() != 302) {
-      throw new IllegalStateException("The file was not taken (%d).".formatted(answer.statusCode()));
+      throw new IllegalStateException(
+          "The file was not taken (%d).".formatted(answer.statusCode()));
     }
     return new Figure(
         "Bringing in %,d services, %d MB of JSON".formatted(SERVICES, Files.size(file) >> 20),
@@ -192,14 +198,6 @@ final class DirectoryFigures {
         "",
         "≤ 60 s",
         took <= 60 ? "met" : "missed");
-  }
-
-  private static String cookie(HttpResponse<?> answer, String name) {
-    return answer.headers().allValues("Set-Cookie").stream()
-        .filter(cookie -> cookie.startsWith(name + "="))
-        .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No cookie (%s) came.".formatted(name)));
   }
 
   private Figure exported(URI link) throws IOException, InterruptedException {
@@ -217,20 +215,12 @@ final class DirectoryFigures {
         "Taking all of them out as tables", told, "", "≤ 20 s", isMet ? "met" : "missed");
   }
 
-  private record Answer(double milliseconds, boolean isFine) {}
-
   private Figure searched(URI link) throws InterruptedException {
     answers(link, 5); // the index is made, and the code compiled
-    var answers = answers(link, seconds);
-    var times = answers.stream().mapToDouble(Answer::milliseconds).sorted().toArray();
-    long wrong = answers.stream().filter(answer -> !answer.isFine()).count();
-    double p99 = times[times.length * 99 / 100];
-    return new Figure(
+    return Answer.figure(
         "Searching them, %d pages a second for %d s".formatted(A_SECOND, seconds),
-        "p50 %.0f ms, p99 %.0f ms, %d errors".formatted(times[times.length / 2], p99, wrong),
-        "",
-        "p99 ≤ 50 ms, no error",
-        p99 <= 50 && wrong == 0 ? "met" : "missed");
+        50,
+        answers(link, seconds));
   }
 
   private List<Answer> answers(URI link, int forSeconds) throws InterruptedException {
