@@ -3,10 +3,11 @@ package org.konbit.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +17,9 @@ import org.springframework.util.FileSystemUtils;
  * Gives a test's application a data folder under {@code target}, and clears those of earlier runs.
  */
 class ThrowAwayData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  // A process loses its lock when it closes the file anywhere, so our own are never looked at.
+  private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     try {
@@ -28,8 +32,9 @@ class ThrowAwayData implements ApplicationContextInitializer<ConfigurableApplica
           }
         }
       }
-      TestPropertyValues.of("konbit.data=" + Files.createTempDirectory(target, "konbit"))
-          .applyTo(context);
+      Path folder = Files.createTempDirectory(target, "konbit");
+      OURS.add(folder);
+      TestPropertyValues.of("konbit.data=" + folder).applyTo(context);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,13 +52,11 @@ class ThrowAwayData implements ApplicationContextInitializer<ConfigurableApplica
 
   private static boolean isForsaken(Path folder) throws IOException {
     Path lock = folder.resolve("lock");
-    if (!Files.exists(lock)) {
-      return false; // just made by somebody else
+    if (OURS.contains(folder) || !Files.exists(lock)) {
+      return false; // ours, or just made by somebody else
     }
     try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
       return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
     }
   }
 }
