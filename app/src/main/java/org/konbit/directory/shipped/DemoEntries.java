@@ -57,6 +57,11 @@ class DemoEntries implements DemoPart {
 
   @Override
   public void add(List<Somebody> people) {
+    communityCenter(people);
+    legalAid(people);
+  }
+
+  private void communityCenter(List<Somebody> people) {
     keeper(people, Role.NAVIGATOR)
         .ifPresent(keeper ->
             entry(
@@ -85,6 +90,9 @@ class DemoEntries implements DemoPart {
                         Set.of(DayOfWeek.FRIDAY),
                         10,
                         13))));
+  }
+
+  private void legalAid(List<Somebody> people) {
     keeper(people, Role.LEGAL_STAFF)
         .ifPresent(keeper ->
             entry(

@@ -118,22 +118,7 @@ public final class RulePacks {
     }
     var declared = new Declared();
     var messages = new Messages();
-    boolean isBase = true;
-    for (var layer : layers) {
-      // Examples are about the law they stand beside; a pack laid over brings its own.
-      declared.examples.clear();
-      layer.forEach((name, text) -> {
-        if (isMessages(name)) {
-          messages.read(name, text, problems);
-        }
-      });
-      parsed(layer, examplesWait).forEach((file, parsed) -> read(file, parsed, declared, problems));
-      if (isBase) {
-        // A pack laid over need not speak every language: English stands in.
-        messages.checkLanguages(problems);
-        isBase = false;
-      }
-    }
+    readEach(layers, examplesWait, declared, messages, problems);
     var compiler = new PackCompiler(declared, problems);
     var compiled = compiler.compile();
     if (problems.isEmpty()) {
@@ -154,6 +139,30 @@ public final class RulePacks {
         digest(layers),
         texts,
         examplesWait ? Optional.empty() : Optional.of(declared.examples));
+  }
+
+  private static void readEach(
+      List<Map<String, String>> layers,
+      boolean examplesWait,
+      Declared declared,
+      Messages messages,
+      List<Problem> problems) {
+    boolean isBase = true;
+    for (var layer : layers) {
+      // Examples are about the law they stand beside; a pack laid over brings its own.
+      declared.examples.clear();
+      layer.forEach((name, text) -> {
+        if (isMessages(name)) {
+          messages.read(name, text, problems);
+        }
+      });
+      parsed(layer, examplesWait).forEach((file, parsed) -> read(file, parsed, declared, problems));
+      if (isBase) {
+        // A pack laid over need not speak every language: English stands in.
+        messages.checkLanguages(problems);
+        isBase = false;
+      }
+    }
   }
 
   private static Map<String, String> decoded(

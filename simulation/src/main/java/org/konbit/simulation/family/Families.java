@@ -27,6 +27,39 @@ import org.konbit.simulation.status.StatusModel;
  * People in institutions are left out: the law of coverage there is another.
  */
 public final class Families {
+  private static final List<Fact> USUALLY_NO =
+      List.of(
+          Vocabulary.FORMER_FOSTER_CARE,
+          Vocabulary.BORN_TO_MEMBER,
+          Vocabulary.PREGNANT,
+          Vocabulary.EXPECTED_BABIES,
+          Vocabulary.DISABLED,
+          Vocabulary.FINAL_REMOVAL_ORDER,
+          Vocabulary.IN_PROCEEDINGS,
+          Vocabulary.VETERAN,
+          Vocabulary.WORK_QUARTERS,
+          Vocabulary.PETITION_APPROVED,
+          Vocabulary.ASSETS);
+  private static final List<Fact> USUALLY_NONE =
+      List.of(
+          Vocabulary.PREGNANCY_ENDED_ON,
+          Vocabulary.SINCE,
+          Vocabulary.FILED_ON,
+          Vocabulary.ENTERED_ON,
+          Vocabulary.NATIONALITY,
+          Vocabulary.WORK_PERMIT,
+          Vocabulary.FORMERLY,
+          Vocabulary.PAROLED_ON,
+          Vocabulary.PAROLED_UNTIL);
+  private static final List<Fact> USUALLY_YES =
+      List.of(
+          Vocabulary.RESIDENT,
+          Vocabulary.RELATIONSHIPS_KNOWN,
+          Vocabulary.INCOME_ENTRIES,
+          Vocabulary.ENROLLED_IN,
+          Vocabulary.MEDICARE,
+          Vocabulary.CONDITIONS);
+
   private static final int BIRTHDAY = 101;
   private static final int FILES = 102;
   private static final int PREGNANT = 103;
@@ -90,44 +123,9 @@ public final class Families {
 
   private PopulationBuilder builder() {
     var builder = new PopulationBuilder(vocabulary);
-    for (Fact fact :
-        List.of(
-            Vocabulary.FORMER_FOSTER_CARE,
-            Vocabulary.BORN_TO_MEMBER,
-            Vocabulary.PREGNANT,
-            Vocabulary.EXPECTED_BABIES,
-            Vocabulary.DISABLED,
-            Vocabulary.FINAL_REMOVAL_ORDER,
-            Vocabulary.IN_PROCEEDINGS,
-            Vocabulary.VETERAN,
-            Vocabulary.WORK_QUARTERS,
-            Vocabulary.PETITION_APPROVED,
-            Vocabulary.ASSETS)) {
-      builder.usually(fact, Values.FALSE);
-    }
-    for (Fact fact :
-        List.of(
-            Vocabulary.PREGNANCY_ENDED_ON,
-            Vocabulary.SINCE,
-            Vocabulary.FILED_ON,
-            Vocabulary.ENTERED_ON,
-            Vocabulary.NATIONALITY,
-            Vocabulary.WORK_PERMIT,
-            Vocabulary.FORMERLY,
-            Vocabulary.PAROLED_ON,
-            Vocabulary.PAROLED_UNTIL)) {
-      builder.usually(fact, Values.NONE);
-    }
-    for (Fact fact :
-        List.of(
-            Vocabulary.RESIDENT,
-            Vocabulary.RELATIONSHIPS_KNOWN,
-            Vocabulary.INCOME_ENTRIES,
-            Vocabulary.ENROLLED_IN,
-            Vocabulary.MEDICARE,
-            Vocabulary.CONDITIONS)) {
-      builder.usually(fact, Values.TRUE);
-    }
+    USUALLY_NO.forEach(fact -> builder.usually(fact, Values.FALSE));
+    USUALLY_NONE.forEach(fact -> builder.usually(fact, Values.NONE));
+    USUALLY_YES.forEach(fact -> builder.usually(fact, Values.TRUE));
     builder.usually(Vocabulary.STATUS, Words.code("citizen"));
     builder.usually(Vocabulary.EMPLOYER_OFFER, Words.code("none"));
     return builder;
