@@ -172,7 +172,11 @@ class HsdsController {
       method = {RequestMethod.GET, RequestMethod.POST})
   @Nullable ResponseEntity<String> taxonomies(
       @RequestParam Map<String, String> sent, HttpServletResponse response) throws IOException {
-    return fixed(new Question(sent), response, vocabulary.taxonomies());
+    var question = new Question(sent);
+    return fixed(
+        question,
+        response,
+        vocabulary.taxonomies().stream().filter(question::isSearchedFor).toList());
   }
 
   @GetMapping("/taxonomies/{id}")
@@ -187,11 +191,16 @@ class HsdsController {
       @RequestParam Map<String, String> sent, HttpServletResponse response) throws IOException {
     var question = new Question(sent);
     var taxonomy = question.uuid("taxonomy_id").map(UUID::toString);
+    var parent = question.uuid("parent_id").map(UUID::toString);
+    boolean isTopAsked = question.is("top_only");
     return fixed(
         question,
         response,
         vocabulary.terms().stream()
             .filter(each -> taxonomy.isEmpty() || each.text("taxonomy_id").equals(taxonomy))
+            .filter(each -> parent.isEmpty() || each.text("parent_id").equals(parent))
+            .filter(each -> !isTopAsked || each.text("parent_id").isEmpty())
+            .filter(question::isSearchedFor)
             .toList());
   }
 

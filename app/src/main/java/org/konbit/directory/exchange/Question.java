@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.konbit.directory.entry.Document;
 import org.konbit.directory.place.Gazetteer;
 import org.konbit.directory.place.Place;
 import org.konbit.directory.search.DirectorySearch;
@@ -78,6 +81,18 @@ final class Question {
             throw wrong(parameter, "It takes a UUID.");
           }
         });
+  }
+
+  /**
+   * Whether what is searched for, if anything, stands in a term's or taxonomy's name or
+   * description.
+   */
+  boolean isSearchedFor(Document named) {
+    var words = words().map(text -> text.toLowerCase(Locale.ROOT));
+    return words.isEmpty()
+        || Stream.of("name", "description")
+            .flatMap(field -> named.text(field).stream())
+            .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words.get()));
   }
 
   private Optional<String> words() {

@@ -111,6 +111,35 @@ class HsdsApiTests {
   }
 
   @Test
+  void a_service_at_its_place_goes_out_by_its_own_id() throws Exception {
+    var listed =
+        get("/service_at_locations?organization_id=" + given.entry()).path("contents").get(0);
+    var whole = get("/service_at_locations/" + listed.path("id").asString());
+
+    assertThat(whole.path("id")).isEqualTo(listed.path("id"));
+    assertThat(whole.path("service").path("id").asString()).isEqualTo(given.service().toString());
+    assertThat(whole.path("location").path("latitude").isNumber()).isTrue();
+    assertThat(status("/service_at_locations/" + given.entry())).isEqualTo(404);
+  }
+
+  @Test
+  void terms_are_found_by_words_by_taxonomy_and_by_what_stands_above_them() throws Exception {
+    long all = total("/taxonomy_terms");
+    var taxonomy = get("/taxonomies?search=NEEDS").path("contents").get(0).path("id").asString();
+    long needs = total("/taxonomy_terms?taxonomy_id=" + taxonomy);
+
+    assertThat(total("/taxonomies?search=needs")).isEqualTo(1);
+    assertThat(needs).isEqualTo(Need.values().length).isLessThan(all);
+    assertThat(total("/taxonomy_terms?top_only=true")).isEqualTo(all); // ours have none above them
+    assertThat(total("/taxonomy_terms?parent_id=" + taxonomy)).isZero();
+    assertThat(total("/taxonomy_terms?search=english&taxonomy_id=" + taxonomy))
+        .isBetween(1L, needs - 1);
+    assertThat(total("/taxonomy_terms?search=no-such-words")).isZero();
+    assertThat(status("/taxonomy_terms?parent_id=x")).isEqualTo(400);
+    assertThat(status("/taxonomy_terms?top_only=maybe")).isEqualTo(400);
+  }
+
+  @Test
   void a_secret_place_goes_out_nowhere() throws Exception {
     var service = get("/services/" + shelter.service());
 
@@ -231,6 +260,14 @@ class HsdsApiTests {
     assertThat(wrong(folder, "service", "/services/" + given.service())).isEmpty();
     assertThat(
             wrong(folder, "organization", "/organizations/" + given.entry() + "?full_service=true"))
+        .isEmpty();
+    var atPlace =
+        get("/service_at_locations?organization_id=" + given.entry()).path("contents").get(0);
+    assertThat(
+            wrong(
+                folder,
+                "service_at_location",
+                "/service_at_locations/" + atPlace.path("id").asString()))
         .isEmpty();
     for (var each : get("/services?per_page=500").path("contents")) {
       assertThat(problems(folder, "service_list", each)).isEmpty();
