@@ -51,6 +51,11 @@ public final class Texts {
         : formatted(key, values);
   }
 
+  /** Whether there is a message of that key: what has none may be shown as it is. */
+  public boolean has(String key) {
+    return patterns.containsKey(key);
+  }
+
   private String formatted(String key, Object... values) {
     var free = formats.computeIfAbsent(key, _ -> new ConcurrentLinkedQueue<>());
     var spare = free.poll();

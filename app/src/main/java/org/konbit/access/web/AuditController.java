@@ -75,8 +75,8 @@ class AuditController {
         time(entry.at(), t),
         who,
         t.localize("access.audit.action-" + action),
-        "%s × %d".formatted(entry.kind(), entry.ids().size()),
-        entry.purpose());
+        "%s × %d".formatted(AuditPage.inWords("kind-", entry.kind(), t), entry.ids().size()),
+        AuditPage.inWords("why-", entry.purpose(), t));
   }
 
   private String time(Instant at, Texts t) {
