@@ -133,6 +133,16 @@ class PagesTests extends OpenSite {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "es", "vi", "ar"})
+  void each_card_is_one_sheet_of_paper(String language) {
+    for (String card : new String[] {"family-emergency-plan", "hospital-card", "rights-card"}) {
+      try (var visit = visit(new Address(language, "/cards/" + card), window(DESK))) {
+        assertThat(visit.sheets()).as(card).isEqualTo(1);
+      }
+    }
+  }
+
   @Test
   void each_language_link_leads_to_the_same_page_in_that_language() {
     try (var visit = visit(new Address("en", ""), window(PHONE))) {

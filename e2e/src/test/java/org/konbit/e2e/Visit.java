@@ -6,11 +6,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.LoadState;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One reader's visit to one page, with all that the browser noticed meanwhile. */
 final class Visit implements AutoCloseable {
@@ -107,6 +109,17 @@ final class Visit implements AutoCloseable {
         page.evaluate(
             "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
     return ((Number) overflow).intValue();
+  }
+
+  /** How many sheets of letter paper it takes, as a printer is given them. */
+  int sheets() {
+    var pdf = new String(page.pdf(), StandardCharsets.ISO_8859_1);
+    return Pattern.compile("/Count (\\d+)")
+        .matcher(pdf)
+        .results()
+        .mapToInt(found -> Integer.parseInt(found.group(1)))
+        .max()
+        .orElseThrow();
   }
 
   void picture(Path file) {

@@ -83,10 +83,10 @@ class GroupsController {
     return new ModelAndView("toolkit/for-group", "page", page);
   }
 
+  // A state that nobody knows is no reason to show nothing.
   private static List<Law.State> states(Law law, String asked) {
-    return law.states().stream()
-        .filter(each -> asked.isEmpty() || each.code().equals(asked))
-        .toList();
+    var meant = law.states().stream().filter(each -> each.code().equalsIgnoreCase(asked)).toList();
+    return meant.isEmpty() ? law.states() : meant;
   }
 
   private List<Coverage> coverages(PageFrame frame, Law law, Group group, List<Law.State> states) {

@@ -192,6 +192,13 @@ class ToolkitPagesTests {
   }
 
   @Test
+  void a_state_that_nobody_knows_hides_nothing() throws Exception {
+    assertThat(body("/en/changes/for/asylee?state=XX"))
+        .contains("Massachusetts, on ")
+        .contains("Connecticut, on ");
+  }
+
+  @Test
   void every_group_that_status_tells_apart_finds_itself_in_the_packs() {
     var rows =
         law().matrices().of("MA", LocalDate.of(2026, 11, 29), 100, Matrices.profiles()).rows();
