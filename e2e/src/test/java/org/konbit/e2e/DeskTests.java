@@ -77,6 +77,9 @@ class DeskTests extends OpenSite {
     button(page, "Sign out").click();
     assertThat(page.locator("h1")).hasText("Sign in");
     look(page, "sign-in");
+    page.goBack(); // nothing of the desk was kept for whoever sits down next
+    assertThat(page.locator("h1")).hasText("Sign in");
+    assertThat(page.locator("body")).not().containsText("Mirela Duarte");
 
     button(page, "Use a passkey").click();
 
