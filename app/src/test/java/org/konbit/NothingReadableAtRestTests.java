@@ -9,10 +9,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,9 +23,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.konbit.clients.Answer;
+import org.konbit.clients.Contact;
+import org.konbit.clients.Details;
+import org.konbit.clients.GivenClients;
+import org.konbit.clients.PersonName;
+import org.konbit.clients.Sought;
+import org.konbit.clients.Speech;
 import org.konbit.database.Acting;
 import org.konbit.testing.KonbitTest;
 import org.konbit.testing.Superuser;
+import org.konbit.vault.BirthDate;
 import org.konbit.vault.Operations;
 import org.konbit.vault.Retention;
 import org.konbit.vault.testing.Clients;
@@ -42,6 +52,7 @@ class NothingReadableAtRestTests {
   private static final String NAME = "Quetzalcóatl Nguyễn-Okonkwo";
   private static final String PHONE = "+16175550142";
   private static final String REASON = "Warrant about Quetzalcóatl Nguyễn-Okonkwo, " + PHONE;
+  private static final LocalDate BORN = LocalDate.of(1931, 7, 19);
   private static final List<String> PLANTED =
       List.of(
           "Quetzalc",
@@ -51,14 +62,21 @@ class NothingReadableAtRestTests {
           "nguyen-",
           "Okonkwo",
           "okonkwo",
-          "6175550142");
+          "6175550142",
+          BORN.toString());
 
   /** Where each planted value lies. A new sealed column comes with its line here. */
   private static final Map<String, String> FIELDS =
       Map.of(
           "sample_client.name", NAME,
           "sample_client.phone", PHONE,
-          "legal_hold.reason", REASON);
+          "legal_hold.reason", REASON,
+          "client.names", NAME,
+          "client.birth_date", BORN.toString(),
+          "client.contact", PHONE,
+          "client.speech", "as " + NAME,
+          "client.need", REASON,
+          "consent.explained", NAME);
 
   private static final String OPEN = "Written in the open 8f2c1b";
 
@@ -82,6 +100,8 @@ class NothingReadableAtRestTests {
   @TempDir private Path folder;
 
   @Autowired private Clients clients;
+  @Autowired private GivenClients people;
+  @Autowired private org.konbit.clients.Clients registered;
   @Autowired private Superuser superuser;
   @Autowired private Retention retention;
   @Autowired private JdbcClient jdbc;
@@ -94,9 +114,25 @@ class NothingReadableAtRestTests {
     clients.add(harbor, NAME, PHONE);
     new Acting.Member(harbor, UUID.randomUUID(), Set.of("privacy_officer"), "legal demand")
         .run(() -> retention.holdEverything(REASON));
+    plantPeople();
     superuser.sql().sql("CREATE TABLE in_the_open (word text)").update();
     superuser.sql().sql("INSERT INTO in_the_open VALUES (:word)").param("word", OPEN).update();
     superuser.sql().sql("CHECKPOINT").update();
+  }
+
+  private void plantPeople() {
+    var person =
+        people.client(
+            harbor,
+            new Details(
+                PersonName.of(List.of(NAME), List.of()),
+                new BirthDate.Full(BORN),
+                new Contact(PHONE, "", Set.of(), ""),
+                new Speech("as " + NAME, Answer.YES),
+                OptionalInt.of(4),
+                REASON));
+    people.consent(
+        harbor, person, people.partner("Valley Legal Aid"), GivenClients.NAME_AND_CONTACT, NAME);
   }
 
   @AfterEach
@@ -195,6 +231,9 @@ class NothingReadableAtRestTests {
   @Test
   void the_console_tells_no_name_or_phone(CapturedOutput console) {
     clients.find(harbor, NAME);
+    var found = GivenClients.navigator(harbor).call(() -> registered.search(Sought.named(NAME)));
+    assertThat(found).isNotEmpty();
+    assertThat(found.getFirst().details() + "" + found.getFirst()).doesNotContain("Okonkwo");
 
     assertTellsNothing("console", console.getAll());
   }

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.konbit.directory.Need;
+import org.konbit.directory.Spoken;
 import org.konbit.directory.entry.Document;
 import org.konbit.directory.entry.Intake;
 import org.konbit.directory.entry.ListedService;
 import org.konbit.directory.entry.Modality;
-import org.konbit.directory.entry.Spoken;
 import tools.jackson.databind.node.IntNode;
 
 /**

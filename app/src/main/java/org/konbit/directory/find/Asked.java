@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.konbit.directory.Need;
-import org.konbit.directory.entry.Spoken;
+import org.konbit.directory.Spoken;
 import org.konbit.directory.place.Gazetteer;
 import org.konbit.directory.place.Place;
 import org.konbit.directory.search.Wish;

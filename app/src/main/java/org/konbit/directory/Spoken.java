@@ -1,4 +1,4 @@
-package org.konbit.directory.entry;
+package org.konbit.directory;
 
 import java.util.List;
 import java.util.Optional;

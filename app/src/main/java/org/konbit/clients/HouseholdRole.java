@@ -1,0 +1,17 @@
+package org.konbit.clients;
+
+import java.util.Locale;
+
+/** What a person is in a household. */
+public enum HouseholdRole {
+  HEAD,
+  PARTNER,
+  CHILD,
+  OTHER_RELATIVE,
+  UNRELATED;
+
+  /** The message key of its name. */
+  public String messageKey() {
+    return "clients.household-role." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
