@@ -27,6 +27,8 @@ import org.konbit.clients.Answer;
 import org.konbit.clients.Contact;
 import org.konbit.clients.Details;
 import org.konbit.clients.GivenClients;
+import org.konbit.clients.Note;
+import org.konbit.clients.Notes;
 import org.konbit.clients.PersonName;
 import org.konbit.clients.Sought;
 import org.konbit.clients.Speech;
@@ -76,7 +78,8 @@ class NothingReadableAtRestTests {
           "client.contact", PHONE,
           "client.speech", "as " + NAME,
           "client.need", REASON,
-          "consent.explained", NAME);
+          "consent.explained", NAME,
+          "client_note.text", REASON);
 
   private static final String OPEN = "Written in the open 8f2c1b";
 
@@ -101,6 +104,7 @@ class NothingReadableAtRestTests {
 
   @Autowired private Clients clients;
   @Autowired private GivenClients people;
+  @Autowired private Notes notes;
   @Autowired private org.konbit.clients.Clients registered;
   @Autowired private Superuser superuser;
   @Autowired private Retention retention;
@@ -131,6 +135,8 @@ class NothingReadableAtRestTests {
                 new Speech("as " + NAME, Answer.YES),
                 OptionalInt.of(4),
                 REASON));
+    GivenClients.navigator(harbor)
+        .run(() -> notes.write(UUID.randomUUID(), person, Note.Audience.TEAM, REASON));
     people.consent(
         harbor, person, people.partner("Valley Legal Aid"), GivenClients.NAME_AND_CONTACT, NAME);
   }

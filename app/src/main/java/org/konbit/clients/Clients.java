@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Clients {
   private static final String KIND = "client";
+  private static final int MOST_ALIKE = 6;
 
   private final ClientRows rows;
   private final ClientTerms terms;
@@ -43,6 +44,7 @@ public class Clients {
   @Transactional
   public boolean create(UUID id, Details details) {
     ClientStaff.mayKeep();
+    check(details);
     boolean isNew = rows.insert(id, details);
     if (isNew) {
       terms.keep(id, details);
@@ -94,6 +96,27 @@ public class Clients {
   }
 
   /**
+   * Who is here already and may be the same person, the likeliest first: before somebody is added
+   * twice.
+   */
+  @Transactional
+  public List<Resemblance> resembling(Details details) {
+    ClientStaff.mayRead();
+    var likeness = new Likeness(details);
+    var alike =
+        rows.some(terms.resembling(details)).stream()
+            .map(each -> new Resemblance(each, likeness.with(each.details())))
+            .filter(each -> !each.alike().isEmpty())
+            .sorted(
+                Comparator.comparingInt((Resemblance each) -> -each.alike().size())
+                    .thenComparing(each -> each.client().name().full()))
+            .limit(MOST_ALIKE)
+            .toList();
+    noted(AuditAction.SEARCH, alike.stream().map(Resemblance::client).toList());
+    return alike;
+  }
+
+  /**
    * Replaces what is known about a person.
    *
    * @param version the one that was changed
@@ -103,6 +126,7 @@ public class Clients {
   @Transactional
   public boolean change(UUID id, int version, Details details) {
     ClientStaff.mayKeep();
+    check(details);
     boolean isChanged = rows.update(id, version, details);
     if (isChanged) {
       terms.keep(id, details);
@@ -156,6 +180,11 @@ public class Clients {
   private OptionalInt atHome(UUID id, Details details) {
     int most = Math.max(details.peopleAtHome().orElse(0), households.home(id).size());
     return most == 0 ? OptionalInt.empty() : OptionalInt.of(most);
+  }
+
+  private static void check(Details details) {
+    FreeText.check(details.need());
+    FreeText.check(details.contact().safety());
   }
 
   private List<Client> noted(AuditAction action, List<Client> clients) {

@@ -1,8 +1,11 @@
 package org.konbit.clients;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.konbit.vault.NameTerms;
 
 /**
  * What a person is called. One word is a name, and so are four surnames; nothing is guessed to be
@@ -38,6 +41,31 @@ public record PersonName(
   /** A name of given names and surnames alone. */
   public static PersonName of(List<String> given, List<String> surnames) {
     return new PersonName(given, surnames, "", "", "");
+  }
+
+  /** A name as it was typed; particles stay with the word they belong to. */
+  public static PersonName typed(
+      String given, String surnames, String preferred, String onDocument, String latin) {
+    return new PersonName(words(given), words(surnames), preferred, onDocument, latin);
+  }
+
+  /** Whether nobody could read anything in it. */
+  public static boolean isBlank(String typed) {
+    return Written.line(typed).isEmpty();
+  }
+
+  private static List<String> words(String typed) {
+    var names = new ArrayList<String>();
+    var waiting = new StringJoiner(" ");
+    for (String word : Written.line(typed).split(" ", -1)) {
+      waiting.add(word);
+      if (!NameTerms.isParticle(word)) {
+        names.add(waiting.toString());
+        waiting = new StringJoiner(" ");
+      }
+    }
+    names.add(waiting.toString());
+    return names;
   }
 
   /** Given names and surnames, as the person writes them; else what else there is. */

@@ -78,6 +78,11 @@ public final class NameTerms {
     return new Wanted(groups);
   }
 
+  /** Whether a word only ever stands before the name that it belongs to, such as "de" or "van". */
+  public static boolean isParticle(String word) {
+    return words(word).size() == 1 && PARTICLES.contains(words(word).getFirst());
+  }
+
   private static Set<String> alternatives(List<String> words, int at) {
     var alternatives = new LinkedHashSet<String>();
     alternatives.add(words.get(at));

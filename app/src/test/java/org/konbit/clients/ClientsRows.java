@@ -10,8 +10,10 @@ import org.springframework.stereotype.Component;
 class ClientsRows implements WalledRows {
   private final GivenClients given;
   private final Households households;
+  private final Notes notes;
 
-  ClientsRows(GivenClients given, Households households) {
+  ClientsRows(GivenClients given, Households households, Notes notes) {
+    this.notes = notes;
     this.given = given;
     this.households = households;
   }
@@ -22,6 +24,8 @@ class ClientsRows implements WalledRows {
     var luis = given.client(organisation, "Luis", "Planted");
     GivenClients.navigator(organisation)
         .run(() -> households.join(luis, ana, HouseholdRole.PARTNER));
+    GivenClients.navigator(organisation)
+        .run(() -> notes.write(UUID.randomUUID(), ana, Note.Audience.TEAM, "Planted"));
     given.consent(organisation, ana, given.partner("Third Partner"), GivenClients.NAME_AND_CONTACT);
   }
 }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.konbit.directory.entry.Document;
 import org.konbit.directory.entry.Entry;
+import org.konbit.web.Problems;
+import org.konbit.web.Sent;
 
 /**
  * What an organisation says of itself. What an imported entry holds beside it stays as it is.

@@ -16,6 +16,8 @@ import org.konbit.directory.entry.Keeping;
 import org.konbit.directory.entry.Reminders;
 import org.konbit.directory.entry.Whole;
 import org.konbit.web.DeskFrame;
+import org.konbit.web.Problems;
+import org.konbit.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -60,7 +62,7 @@ class KeptController {
   @PostMapping("/desk/{lang}/directory")
   ModelAndView add(DeskFrame desk, @RequestParam MultiValueMap<String, String> fields) {
     kept.mayKeep();
-    var problems = new Problems();
+    var problems = new Problems("directory");
     String name = new Sent(fields).required("name", Entry.LONGEST_NAME, problems);
     if (!problems.isEmpty()) {
       var page = all(desk, name, problems.byField());
@@ -84,14 +86,14 @@ class KeptController {
 
   @GetMapping("/desk/{lang}/directory/{id}/edit")
   ModelAndView edit(DeskFrame desk, @PathVariable UUID id) {
-    return form(desk, id, EntryForm.of(kept.own(id).entry()), new Problems());
+    return form(desk, id, EntryForm.of(kept.own(id).entry()), new Problems("directory"));
   }
 
   @PostMapping("/desk/{lang}/directory/{id}/edit")
   ModelAndView edited(
       DeskFrame desk, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
     var entry = kept.own(id).entry();
-    var problems = new Problems();
+    var problems = new Problems("directory");
     var form = EntryForm.read(new Sent(fields), problems);
     if (!problems.isEmpty()) {
       var page = form(desk, id, form, problems);

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.konbit.directory.entry.Document;
+import org.konbit.web.Problems;
+import org.konbit.web.Sent;
 import tools.jackson.databind.node.IntNode;
 
 /**

@@ -13,6 +13,8 @@ import org.konbit.directory.entry.Location;
 import org.konbit.directory.entry.Whole;
 import org.konbit.directory.place.Gazetteer;
 import org.konbit.web.DeskFrame;
+import org.konbit.web.Problems;
+import org.konbit.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -46,7 +48,7 @@ class PartsController {
         service.equals(NEW)
             ? ServiceForm.empty(ListedService.Status.ACTIVE.word())
             : ServiceForm.of(whole.service(uuid(service)).orElseThrow(NotHere::new));
-    return page(desk, whole, service, form, new Problems());
+    return page(desk, whole, service, form, new Problems("directory"));
   }
 
   @PostMapping("/desk/{lang}/directory/{id}/services/{service}")
@@ -58,7 +60,7 @@ class PartsController {
     var whole = kept.own(id);
     var before =
         service.equals(NEW) ? fresh(whole) : whole.service(uuid(service)).orElseThrow(NotHere::new);
-    var problems = new Problems();
+    var problems = new Problems("directory");
     var form = ServiceForm.read(new Sent(fields), problems);
     var after = form.applied(before, places(whole), clock, problems);
     if (!problems.isEmpty()) {
@@ -84,7 +86,7 @@ class PartsController {
         place.equals(NEW)
             ? new PlaceForm("", "", "", "", "", "")
             : PlaceForm.of(location(whole, place));
-    return page(desk, whole, place, form, new Problems());
+    return page(desk, whole, place, form, new Problems("directory"));
   }
 
   @PostMapping("/desk/{lang}/directory/{id}/places/{place}")
@@ -96,7 +98,7 @@ class PartsController {
     var whole = kept.own(id);
     Optional<Location> before =
         place.equals(NEW) ? Optional.empty() : Optional.of(location(whole, place));
-    var problems = new Problems();
+    var problems = new Problems("directory");
     var form = PlaceForm.read(new Sent(fields), gazetteer, problems);
     if (!problems.isEmpty()) {
       var page = page(desk, whole, place, form, problems);

@@ -9,6 +9,8 @@ import org.konbit.directory.entry.Location;
 import org.konbit.directory.place.Gazetteer;
 import org.konbit.directory.place.Place;
 import org.konbit.directory.place.Point;
+import org.konbit.web.Problems;
+import org.konbit.web.Sent;
 
 /** A place that everybody may know. */
 record PlaceForm(

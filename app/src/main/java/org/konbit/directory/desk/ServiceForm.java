@@ -16,6 +16,8 @@ import org.konbit.directory.entry.Document;
 import org.konbit.directory.entry.Intake;
 import org.konbit.directory.entry.ListedService;
 import org.konbit.directory.entry.Modality;
+import org.konbit.web.Problems;
+import org.konbit.web.Sent;
 import tools.jackson.databind.node.IntNode;
 
 /**

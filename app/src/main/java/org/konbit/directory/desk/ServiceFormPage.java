@@ -2,6 +2,7 @@ package org.konbit.directory.desk;
 
 import java.util.List;
 import java.util.Map;
+import org.konbit.web.Box;
 import org.konbit.web.DeskFrame;
 import org.konbit.web.DeskPage;
 
@@ -29,9 +30,6 @@ public record ServiceFormPage(
     List<Shut> closures,
     Map<String, String> problems)
     implements DeskPage {
-  /** Something to tick or to choose; {@code language} is that of its words, if not the page's. */
-  public record Box(String value, String text, String language, boolean isChosen) {}
-
   /** One row of times, its days as boxes. */
   public record Week(
       int row, List<Box> days, String opens, String closes, String from, String until) {}

@@ -7,14 +7,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.konbit.directory.Need;
 import org.konbit.directory.Spoken;
-import org.konbit.directory.desk.ServiceFormPage.Box;
 import org.konbit.directory.entry.Intake;
 import org.konbit.directory.entry.ListedService;
 import org.konbit.directory.entry.Location;
 import org.konbit.directory.entry.Modality;
 import org.konbit.directory.entry.Whole;
 import org.konbit.language.Texts;
+import org.konbit.web.Box;
 import org.konbit.web.DeskFrame;
+import org.konbit.web.Problems;
 
 /** Makes the page of a service's form. */
 final class ServiceFormPages {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.konbit.directory.entry.Hours;
+import org.konbit.web.Problems;
+import org.konbit.web.Sent;
 
 /** When a service is open, as typed: a few weekly times and a few closures, empty rows left out. */
 record TimesForm(String zone, List<Week> weeks, List<Shut> closures) {

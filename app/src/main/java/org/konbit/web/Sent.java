@@ -1,4 +1,4 @@
-package org.konbit.directory.desk;
+package org.konbit.web;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,23 +6,27 @@ import java.util.OptionalInt;
 import org.springframework.util.MultiValueMap;
 
 /** A form as it was sent; a field that is missing is empty. */
-record Sent(MultiValueMap<String, String> fields) {
-  static final int LONGEST = 4_000;
+public record Sent(MultiValueMap<String, String> fields) {
+  /** The longest text that a field takes unless it says otherwise, in characters. */
+  public static final int LONGEST = 4_000;
 
-  String text(String field) {
+  /** A field's text, without spaces around it. */
+  public String text(String field) {
     return Optional.ofNullable(fields.getFirst(field)).map(String::strip).orElse("");
   }
 
-  List<String> all(String field) {
+  /** Each value of a field that may stand more than once. */
+  public List<String> all(String field) {
     return fields.getOrDefault(field, List.of());
   }
 
-  List<String> lines(String field) {
+  /** A field's lines that are not blank. */
+  public List<String> lines(String field) {
     return text(field).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
   /** A text that may not be longer than we keep. */
-  String text(String field, int longest, Problems problems) {
+  public String text(String field, int longest, Problems problems) {
     String text = text(field);
     if (text.length() > longest) {
       problems.add(field, "long");
@@ -30,14 +34,16 @@ record Sent(MultiValueMap<String, String> fields) {
     return text;
   }
 
-  String required(String field, int longest, Problems problems) {
+  /** A text that may be neither missing nor longer than we keep. */
+  public String required(String field, int longest, Problems problems) {
     if (text(field).isEmpty()) {
       problems.add(field, "missing");
     }
     return text(field, longest, problems);
   }
 
-  OptionalInt age(String field, Problems problems) {
+  /** Years of age, if any were typed. */
+  public OptionalInt age(String field, Problems problems) {
     String text = text(field);
     if (text.isEmpty()) {
       return OptionalInt.empty();

@@ -1,0 +1,3 @@
+/** Fictional people for the demonstration. */
+@org.jspecify.annotations.NullMarked
+package org.konbit.clients.demo;
