@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.konbit.rules.expression.MissingFact;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.program.Program;
@@ -80,34 +82,49 @@ final class Questions {
     if (answers.isEmpty()) {
       return true;
     }
-    var supposed = answers.stream().map(answer -> supposing(fact, answer)).toList();
-    return decidesWhatWaits(fact, supposed) || differs(supposed);
+    var supposed = new Suppositions(fact, answers);
+    return decidesWhatWaits(fact, supposed) || supposed.differIn(this::everyone);
   }
 
-  private Run supposing(MissingFact fact, WhatIf.Answer answer) {
-    return new Run(packs, run.plan(), WhatIf.with(run.household(), fact, answer));
+  /** A run for each answer, made when it is looked at: mostly two of three dozen tell enough. */
+  private final class Suppositions {
+    private final MissingFact fact;
+    private final List<WhatIf.Answer> answers;
+    private final List<Run> made = new ArrayList<>();
+
+    private Suppositions(MissingFact fact, List<WhatIf.Answer> answers) {
+      this.fact = fact;
+      this.answers = answers;
+    }
+
+    private Run get(int number) {
+      while (made.size() <= number) {
+        var household = WhatIf.with(run.household(), fact, answers.get(made.size()));
+        made.add(new Run(packs, run.plan(), household));
+      }
+      return made.get(number);
+    }
+
+    /** Whether some answer gives another than the first, by what is looked at of each. */
+    private boolean differIn(Function<Run, Object> looked) {
+      var first = looked.apply(get(0));
+      return IntStream.range(1, answers.size())
+          .anyMatch(number -> !looked.apply(get(number)).equals(first));
+    }
   }
 
   // Mostly the first outcome that waits for the fact tells, long before all of them are looked at.
-  private boolean decidesWhatWaits(MissingFact fact, List<Run> supposed) {
+  private boolean decidesWhatWaits(MissingFact fact, Suppositions supposed) {
     for (Program program : run.plan().programs()) {
       for (int member = 0; member < run.household().size(); member++) {
-        if (run.missing(program, member).contains(fact) && differs(supposed, program, member)) {
+        int who = member;
+        if (run.missing(program, member).contains(fact)
+            && supposed.differIn(other -> other.decide(program, who))) {
           return true;
         }
       }
     }
     return false;
-  }
-
-  private static boolean differs(List<Run> supposed, Program program, int member) {
-    long first = supposed.getFirst().decide(program, member);
-    return supposed.stream().skip(1).anyMatch(other -> other.decide(program, member) != first);
-  }
-
-  private boolean differs(List<Run> supposed) {
-    var first = everyone(supposed.getFirst());
-    return supposed.stream().skip(1).anyMatch(other -> !everyone(other).equals(first));
   }
 
   // Two answers may settle together what neither does alone: whether two people are of one kind.
