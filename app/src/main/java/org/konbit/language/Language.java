@@ -59,23 +59,27 @@ public record Language(
     return isRightToLeft() ? "rtl" : "ltr";
   }
 
-  /** A date written out: {@code October 1, 2026}. */
-  String date(LocalDate date) {
-    return spelled(DateFormat.getDateInstance(DateFormat.LONG, locale()), date);
+  /** A format of dates written out, such as {@code October 1, 2026}; it serves one thread. */
+  DateFormat dateFormat() {
+    return named(DateFormat.getDateInstance(DateFormat.LONG, locale()));
   }
 
   /** A month written out: {@code October 2026}. */
   String month(YearMonth month) {
-    return spelled(DateFormat.getInstanceForSkeleton("yMMMM", locale()), month.atDay(1));
+    return spelled(named(DateFormat.getInstanceForSkeleton("yMMMM", locale())), month.atDay(1));
   }
 
-  private String spelled(DateFormat format, LocalDate date) {
+  private DateFormat named(DateFormat format) {
     format.setTimeZone(TimeZone.GMT_ZONE);
     if (!months.isEmpty() && format instanceof SimpleDateFormat spelled) {
       var symbols = new DateFormatSymbols(locale());
       symbols.setMonths(months.toArray(String[]::new));
       spelled.setDateFormatSymbols(symbols);
     }
+    return format;
+  }
+
+  static String spelled(DateFormat format, LocalDate date) {
     return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 

@@ -1,14 +1,13 @@
 package org.konbit.language;
 
+import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 
 /**
@@ -24,12 +23,13 @@ public final class Texts {
   private final Map<String, String> patterns;
   // Most texts stand for themselves, and reading a pattern costs more than all else about a page.
   private final ConcurrentMap<String, String> plain = new ConcurrentHashMap<>();
-  // Of one message as many as were ever at work at once: a format serves one thread at a time.
-  private final ConcurrentMap<String, Queue<MessageFormat>> formats = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Spares<MessageFormat>> formats = new ConcurrentHashMap<>();
+  private final Spares<DateFormat> dates;
 
   Texts(Language language, Map<String, String> patterns) {
     this.language = language;
     this.patterns = Map.copyOf(patterns);
+    this.dates = new Spares<>(language::dateFormat);
   }
 
   /** The language these texts are in. */
@@ -57,12 +57,9 @@ public final class Texts {
   }
 
   private String formatted(String key, Object... values) {
-    var free = formats.computeIfAbsent(key, _ -> new ConcurrentLinkedQueue<>());
-    var spare = free.poll();
-    var format = spare == null ? format(key) : spare;
-    var text = format.format(isolated(values));
-    free.add(format);
-    return text;
+    return formats
+        .computeIfAbsent(key, each -> new Spares<>(() -> format(each)))
+        .lend(format -> format.format(isolated(values)));
   }
 
   private MessageFormat format(String key) {
@@ -76,7 +73,7 @@ public final class Texts {
 
   /** A date written out, as readers of the language write it: {@code October 1, 2026}. */
   public String date(LocalDate date) {
-    return language.date(date);
+    return dates.lend(format -> Language.spelled(format, date));
   }
 
   /** A month written out: {@code October 2026}. */
@@ -86,12 +83,12 @@ public final class Texts {
 
   /** Several things in one sentence: {@code bread, rice and beans}. */
   public String list(List<String> things) {
-    return language.all(things);
+    return language.all(isolated(things));
   }
 
   /** One of several things in one sentence: {@code bread, rice or beans}. */
   public String either(List<String> things) {
-    return language.either(things);
+    return language.either(isolated(things));
   }
 
   // A Latin name inside an Arabic sentence must not pull the words around it out of order.
@@ -100,10 +97,18 @@ public final class Texts {
     if (language.isRightToLeft()) {
       for (int i = 0; i < isolated.length; i++) {
         if (isolated[i] instanceof String text) {
-          isolated[i] = FIRST_STRONG_ISOLATE + text + POP_ISOLATE;
+          isolated[i] = isolated(text);
         }
       }
     }
     return isolated;
+  }
+
+  private List<String> isolated(List<String> things) {
+    return language.isRightToLeft() ? things.stream().map(Texts::isolated).toList() : things;
+  }
+
+  private static String isolated(String text) {
+    return FIRST_STRONG_ISOLATE + text + POP_ISOLATE;
   }
 }

@@ -40,11 +40,10 @@ class TextsTests {
   @Test
   void a_date_is_written_as_the_language_writes_it() {
     var day = LocalDate.of(2026, 10, 1);
-    var languages = new Languages();
 
-    assertThat(languages.tagged("en").orElseThrow().date(day)).isEqualTo("October 1, 2026");
-    assertThat(languages.tagged("ht").orElseThrow().date(day)).isEqualTo("1 oktòb 2026");
-    assertThat(languages.tagged("ar").orElseThrow().date(day)).isEqualTo("1 أكتوبر 2026");
+    assertThat(Spoken.in("en").date(day)).isEqualTo("October 1, 2026");
+    assertThat(Spoken.in("ht").date(day)).isEqualTo("1 oktòb 2026");
+    assertThat(Spoken.in("ar").date(day)).isEqualTo("1 أكتوبر 2026");
   }
 
   @Test
@@ -57,6 +56,12 @@ class TextsTests {
     assertThat(Spoken.in("ht").either(things)).isEqualTo("a, b oswa c");
     assertThat(Spoken.in("ht").either(things.subList(0, 1))).isEqualTo("a");
     assertThat(Spoken.in("ht").list(List.of())).isEmpty();
+  }
+
+  @Test
+  void a_latin_name_in_an_arabic_list_leaves_the_others_in_their_order() {
+    assertThat(Spoken.in("ar").list(List.of("SNAP (x)", "WIC")))
+        .isEqualTo("\u2068SNAP (x)\u2069 و\u2068WIC\u2069");
   }
 
   @Test
