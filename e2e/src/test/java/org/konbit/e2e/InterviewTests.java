@@ -58,8 +58,8 @@ class InterviewTests extends OpenSite {
       assertThat(page.locator("h3").allTextContents()).isNotEmpty();
       assertThat(page.locator(".cases > li").count()).isGreaterThan(1);
       assertThat(page.locator(".caution").count()).isEqualTo(1);
-      var back = page.locator("button[value='edit:members.p1.immigration.status']").first();
-      back.click();
+      page.locator("details:has(.asks) > summary").first().click();
+      page.locator("button[value='edit:members.p1.immigration.status']").first().click();
       assertThat(page.locator("input[name=group][value=decline]").isChecked()).isTrue();
     }
   }

@@ -7,7 +7,8 @@ import java.util.List;
  * hidden fields back with every button, together with {@code go}, which names the button.
  *
  * <p>Besides the actions, the page itself sends {@code go=show} (the same page, in another
- * language) and {@code go=edit:PATH} (back to the question of that document path).
+ * language), {@code go=unfold} (the same page with everything open) and {@code go=edit:PATH} (back
+ * to the question of that document path).
  *
  * @param address where it is sent, below the language, such as {@code /screening}
  * @param hidden what it carries
@@ -16,6 +17,9 @@ import java.util.List;
 public record AnswerForm(String address, List<Hidden> hidden, List<Action> actions) {
   /** The button that shows the same page again. */
   public static final String SHOW = "show";
+
+  /** The button that shows the same page with everything open. */
+  public static final String UNFOLD = "unfold";
 
   /** What stands before the document path of a question to go back to. */
   public static final String EDIT = "edit:";

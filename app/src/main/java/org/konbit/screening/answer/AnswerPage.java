@@ -14,9 +14,11 @@ import org.konbit.web.PageFrame;
  * @param overview each person's best coverage, in one line
  * @param premium what the family pays a month in all, where it pays anything
  * @param shared what is open to every person of the family alike
+ * @param everywhere the same by name
  * @param future what changes, where anything is known to
  * @param notAsked questions that were left out because no answer could matter
  * @param law names exactly the rules that were applied
+ * @param isUnfolded whether everything stands open that is otherwise folded
  */
 public record AnswerPage(
     PageFrame frame,
@@ -27,11 +29,13 @@ public record AnswerPage(
     Optional<String> premium,
     List<Person> persons,
     List<Kind> shared,
+    Optional<String> everywhere,
     Optional<Future> future,
     List<Helper> legalHelp,
     List<Helper> otherHelp,
     List<NotAsked> notAsked,
-    String law)
+    String law,
+    boolean isUnfolded)
     implements Page {
 
   /**
@@ -39,15 +43,16 @@ public record AnswerPage(
    *
    * @param anchor where on the page the person's part is
    * @param person what the person is called
+   * @param also what is open in any case, where no coverage is
    */
-  public record Line(String anchor, String person, Mark mark, Said best) {}
+  public record Line(String anchor, String person, Mark mark, Said best, Optional<String> also) {}
 
   /**
    * One person's part of the page.
    *
    * @param headline the best coverage, in one sentence
    * @param coverage what that coverage is; empty where there is none
-   * @param cautions what to know before deciding about a green card
+   * @param charge what to know before deciding about a green card
    * @param goodToKnow what holds for several of the programs
    * @param also what else is open
    * @param everywhere what is open to the whole family, by name
@@ -64,7 +69,7 @@ public record AnswerPage(
       Mark mark,
       String headline,
       Optional<Coverage> coverage,
-      List<Caution> cautions,
+      Optional<Charge> charge,
       List<Caution> goodToKnow,
       List<Kind> also,
       Optional<String> everywhere,
@@ -108,10 +113,24 @@ public record AnswerPage(
     public String site() {
       return link.map(address -> address.replaceFirst("^https://(www\\.)?", "")).orElse("");
     }
+
+    /** Whether it can be reached from where the page is read. */
+    public boolean isReachable() {
+      return link.isPresent() || phone.isPresent();
+    }
   }
 
   /** Programs of one kind, under a heading. */
   public record Kind(String heading, List<Coverage> programs) {}
+
+  /**
+   * What to know before deciding about a green card.
+   *
+   * @param cautions what the law says, and of which programs
+   * @param isNotAbout programs that are open and that no caution speaks of
+   * @param isToldBefore whether the same was told of somebody who stands before
+   */
+  public record Charge(List<Caution> cautions, Optional<String> isNotAbout, boolean isToldBefore) {}
 
   /**
    * Something to know before deciding.

@@ -21,16 +21,22 @@ public class AnswerPages {
    * The page that tells a family what each of them can get.
    *
    * @param form what the page carries back with each of its buttons
+   * @param go the button that asked for it
    * @param response is told that nobody may keep the page
    */
   public ModelAndView show(
-      PageFrame frame, FamilyScreening family, AnswerForm form, HttpServletResponse response) {
+      PageFrame frame,
+      FamilyScreening family,
+      AnswerForm form,
+      String go,
+      HttpServletResponse response) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-    return new ModelAndView("screening/answer/page", "page", page(frame, family, form));
+    return new ModelAndView("screening/answer/page", "page", page(frame, family, form, go));
   }
 
-  AnswerPage page(PageFrame frame, FamilyScreening family, AnswerForm form) {
-    return new AnswerTelling(frame, family, form).page(unverified(family.law()));
+  AnswerPage page(PageFrame frame, FamilyScreening family, AnswerForm form, String go) {
+    boolean isUnfolded = go.equals(AnswerForm.UNFOLD);
+    return new AnswerTelling(frame, family, form).page(unverified(family.law()), isUnfolded);
   }
 
   private Set<String> unverified(Law law) {

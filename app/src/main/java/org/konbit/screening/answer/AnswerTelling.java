@@ -44,8 +44,9 @@ final class AnswerTelling {
 
   /**
    * @param unverified message keys of conditions that rest on a figure nobody could verify
+   * @param isUnfolded whether everything stands open
    */
-  AnswerPage page(Set<String> unverified) {
+  AnswerPage page(Set<String> unverified, boolean isUnfolded) {
     return new AnswerPage(
         frame,
         form,
@@ -55,11 +56,13 @@ final class AnswerTelling {
         premium(),
         persons(unverified),
         everywhere(),
+        shared.isEmpty() ? Optional.empty() : Optional.of(words.programs(List.copyOf(shared))),
         new FutureTelling(family, words, labels, standings).told(),
         helpers("legal"),
         otherHelp(),
         notAsked(),
-        digest());
+        digest(),
+        isUnfolded);
   }
 
   private String state() {
@@ -79,9 +82,17 @@ final class AnswerTelling {
               PersonTelling.anchor(i),
               labels.of(standings.get(i).member().id()).heading(),
               Mark.of(law, best),
-              open.best(best)));
+              open.best(best),
+              inAnyCase(standings.get(i))));
     }
     return lines;
+  }
+
+  private Optional<String> inAnyCase(Standing standing) {
+    var others = standing.also().stream().filter(one -> !shared.contains(one.program())).toList();
+    return standing.sure().isPresent() || others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(t.list(new ProgramTelling(law, words).names(others)));
   }
 
   private Optional<String> premium() {

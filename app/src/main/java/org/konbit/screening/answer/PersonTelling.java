@@ -1,5 +1,6 @@
 package org.konbit.screening.answer;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class PersonTelling {
   private final ReasonTelling reasons;
   private final OpenTelling open;
   private final Set<String> shared;
+  private final Set<List<Said>> cautioned = new HashSet<>();
 
   /**
    * @param shared programs that are open to the whole family and told once
@@ -53,7 +55,7 @@ final class PersonTelling {
     var all = Stream.concat(sure.stream(), standing.also().stream()).toList();
     var notes = notes(all);
     // What is still open may turn out to be got: it is better decided with the caution in mind.
-    var cautions = publicCharge(notes(withOpen(standing, all)));
+    var charge = publicCharge(notes(withOpen(standing, all)), all);
     var goodToKnow = ofSeveral(notes);
     var elsewhere = new LinkedHashSet<String>();
     notes.keySet().stream()
@@ -66,7 +68,7 @@ final class PersonTelling {
         sure.map(result -> Mark.of(law, result.program())).orElse(Mark.of(law, member.best())),
         headline(standing),
         sure.map(result -> programs.told(result, elsewhere)),
-        cautions,
+        charge,
         goodToKnow.entrySet().stream().map(this::caution).toList(),
         programs.kinds(
             standing.also().stream().filter(one -> !shared.contains(one.program())).toList(),
@@ -125,15 +127,27 @@ final class PersonTelling {
     return note.id().equals(PUBLIC_CHARGE);
   }
 
-  private List<AnswerPage.Caution> publicCharge(Map<Noted, Set<String>> notes) {
+  private Optional<AnswerPage.Charge> publicCharge(
+      Map<Noted, Set<String>> notes, List<ProgramResult> open) {
     var cautions = new LinkedHashMap<Noted, Set<String>>();
     notes.forEach((note, about) -> {
       if (isCaution(note)) {
         cautions.put(note, about);
       }
     });
+    if (cautions.isEmpty()) {
+      return Optional.empty();
+    }
     foldFederal(cautions);
-    return cautions.entrySet().stream().map(this::caution).toList();
+    var others = new LinkedHashSet<>(open.stream().map(ProgramResult::program).toList());
+    cautions.values().forEach(others::removeAll);
+    var told = cautions.entrySet().stream().map(this::caution).toList();
+    boolean isNew = cautioned.add(told.stream().map(AnswerPage.Caution::text).toList());
+    return Optional.of(
+        new AnswerPage.Charge(
+            told,
+            others.isEmpty() ? Optional.empty() : Optional.of(words.programs(List.copyOf(others))),
+            !isNew));
   }
 
   // A state's caution says all that the federal one says, and more.

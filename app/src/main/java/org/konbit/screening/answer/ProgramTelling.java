@@ -1,6 +1,7 @@
 package org.konbit.screening.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,18 @@ final class ProgramTelling {
         : Optional.empty();
   }
 
+  /** The names of programs in the order in which they stand under their headings. */
+  List<String> names(List<ProgramResult> results) {
+    return results.stream()
+        .sorted(Comparator.comparing(this::groupOf))
+        .map(result -> words.program(result.program()).text())
+        .toList();
+  }
+
+  private Group groupOf(ProgramResult result) {
+    return group(law.packs().program(result.program()).map(Program::kind).orElse("care"));
+  }
+
   /** Programs under the headings of what they give. */
   List<AnswerPage.Kind> kinds(List<ProgramResult> results, Set<String> toldElsewhere) {
     var groups = new LinkedHashMap<Group, List<AnswerPage.Coverage>>();
@@ -102,8 +115,9 @@ final class ProgramTelling {
       groups.put(group, new ArrayList<>());
     }
     for (ProgramResult result : results) {
-      var kind = law.packs().program(result.program()).map(Program::kind).orElse("care");
-      groups.computeIfAbsent(group(kind), _ -> new ArrayList<>()).add(told(result, toldElsewhere));
+      groups
+          .computeIfAbsent(groupOf(result), _ -> new ArrayList<>())
+          .add(told(result, toldElsewhere));
     }
     return groups.entrySet().stream()
         .filter(group -> !group.getValue().isEmpty())

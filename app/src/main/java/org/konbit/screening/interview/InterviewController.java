@@ -227,6 +227,7 @@ class InterviewController {
         exchange.frame(),
         new FamilyScreening(law, form.household(), screening, notAsked),
         AnswerForm.sealed("/screening", forms.seal(law, form), actions),
+        exchange.go(),
         exchange.response());
   }
 

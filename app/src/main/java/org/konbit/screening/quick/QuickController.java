@@ -67,7 +67,8 @@ class QuickController {
   private ModelAndView typed(PageFrame frame, Law law, Sheet sheet, HttpServletResponse response) {
     var go = sheet.value("go");
     boolean isAnswer = sheet.value(SEEN).equals(ANSWER);
-    if (go.equals(ANSWER) || (isAnswer && go.equals(AnswerForm.SHOW))) {
+    boolean isAgain = isAnswer && (go.equals(AnswerForm.SHOW) || go.equals(AnswerForm.UNFOLD));
+    if (go.equals(ANSWER) || isAgain) {
       return answer(frame, law, sheet, response);
     }
     if (go.startsWith(REMOVE)) {
@@ -107,6 +108,7 @@ class QuickController {
         frame,
         new FamilyScreening(law, household, screening, List.of()),
         new AnswerForm("/quick", hidden, List.of(change)),
+        sheet.value("go"),
         response);
   }
 

@@ -150,10 +150,10 @@ class AnswerPageTests {
   void who_may_ask_for_a_green_card_is_sent_to_a_lawyer_first(
       String status, String asOf, boolean isCautioned) {
     for (String state : List.of("MA", "CT")) {
-      var cautions = first(Families.page("en", alone(asOf, state, status, "800"))).cautions();
+      var charge = first(Families.page("en", alone(asOf, state, status, "800"))).charge();
 
-      assertThat(cautions.isEmpty()).as(state).isNotEqualTo(isCautioned);
-      assertThat(cautions)
+      assertThat(charge.isPresent()).as(state).isEqualTo(isCautioned);
+      assertThat(charge.map(AnswerPage.Charge::cautions).orElse(List.of()))
           .allSatisfy(caution -> {
             assertThat(caution.text().text()).contains("September 18, 2026", "lawyer", "deciding");
             assertThat(caution.cite()).contains("91 FR 45324");
@@ -163,7 +163,31 @@ class AnswerPageTests {
 
   @Test
   void who_did_not_tell_a_status_is_cautioned_too() {
-    assertThat(first(Families.page("en", Families.UNDISCLOSED)).cautions()).isNotEmpty();
+    assertThat(first(Families.page("en", Families.UNDISCLOSED)).charge()).isPresent();
+  }
+
+  @Test
+  void the_caution_says_plainly_of_what_it_does_not_speak() {
+    var charge =
+        first(Families.page("en", alone("2026-11-23", "MA", "daca", "800"))).charge().orElseThrow();
+
+    assertThat(charge.isNotAbout().orElseThrow())
+        .contains("Hospital emergency room", "Community health center")
+        .doesNotContain("MassHealth");
+    assertThat(charge.cautions())
+        .extracting(AnswerPage.Caution::about)
+        .allSatisfy(about -> assertThat(about).doesNotContain("emergency room"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"show", "unfold"})
+  void everything_folded_can_be_opened_at_once(String go) {
+    var html = Families.html(Families.page("en", Families.MIXED, go));
+    int folds = html.split("<details", -1).length - 1;
+    int open = html.split("<details class=\"[a-z -]+\" open", -1).length - 1;
+
+    assertThat(folds).isGreaterThan(30);
+    assertThat(open).isEqualTo(go.equals("unfold") ? folds : 0);
   }
 
   @Test
@@ -247,7 +271,7 @@ class AnswerPageTests {
         new FamilyScreening(
             family.law(), family.household(), family.screening(), List.of("x" + hostile));
 
-    assertThat(Families.html(new AnswerPages().page(Families.frame(language), asked, form)))
+    assertThat(Families.html(new AnswerPages().page(Families.frame(language), asked, form, "")))
         .contains("&#34;>&lt;script>alert(1)", "&lt;script>alert")
         .doesNotContain("<script");
   }

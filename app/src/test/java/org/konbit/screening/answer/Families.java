@@ -89,7 +89,11 @@ final class Families {
   }
 
   static AnswerPage page(String language, String document) {
-    return new AnswerPages().page(frame(language), screening(document), form());
+    return page(language, document, AnswerForm.SHOW);
+  }
+
+  static AnswerPage page(String language, String document, String go) {
+    return new AnswerPages().page(frame(language), screening(document), form(), go);
   }
 
   static String html(String language, String document) {

@@ -47,7 +47,7 @@ class GoldenAnswerTests {
     return html.substring(html.indexOf("<h1>"), html.indexOf("</main>"))
             .replaceAll("(?s)<svg.*?</svg>", "")
             .replaceAll("\\s+", " ")
-            .replaceAll("</(p|li|dt|dd|h1|h2|h3|h4|td|th|summary|caption|button)>", "\n")
+            .replaceAll("</(p|li|dt|dd|h1|h2|h3|h4|h5|td|th|caption|button|summary)>", "\n")
             .replaceAll("<[^>]*>", " ")
             .replaceAll(" *\n[\n ]*", "\n")
             .replaceAll(" {2,}", " ")
