@@ -33,6 +33,7 @@ import org.konbit.clients.PersonName;
 import org.konbit.clients.Sought;
 import org.konbit.clients.Speech;
 import org.konbit.database.Acting;
+import org.konbit.referrals.exchange.GivenReferrals;
 import org.konbit.testing.KonbitTest;
 import org.konbit.testing.Superuser;
 import org.konbit.vault.BirthDate;
@@ -69,17 +70,22 @@ class NothingReadableAtRestTests {
 
   /** Where each planted value lies. A new sealed column comes with its line here. */
   private static final Map<String, String> FIELDS =
-      Map.of(
-          "sample_client.name", NAME,
-          "sample_client.phone", PHONE,
-          "legal_hold.reason", REASON,
-          "client.names", NAME,
-          "client.birth_date", BORN.toString(),
-          "client.contact", PHONE,
-          "client.speech", "as " + NAME,
-          "client.need", REASON,
-          "consent.explained", NAME,
-          "client_note.text", REASON);
+      Map.ofEntries(
+          Map.entry("sample_client.name", NAME),
+          Map.entry("sample_client.phone", PHONE),
+          Map.entry("legal_hold.reason", REASON),
+          Map.entry("client.names", NAME),
+          Map.entry("client.birth_date", BORN.toString()),
+          Map.entry("client.contact", PHONE),
+          Map.entry("client.speech", "as " + NAME),
+          Map.entry("client.need", REASON),
+          Map.entry("consent.explained", NAME),
+          Map.entry("client_note.text", REASON),
+          Map.entry("referral.message", REASON),
+          Map.entry("referral_note.text", NAME),
+          Map.entry("handover.shared", NAME),
+          Map.entry("handover.message", REASON),
+          Map.entry("handover_note.text", NAME));
 
   private static final String OPEN = "Written in the open 8f2c1b";
 
@@ -106,6 +112,7 @@ class NothingReadableAtRestTests {
   @Autowired private GivenClients people;
   @Autowired private Notes notes;
   @Autowired private org.konbit.clients.Clients registered;
+  @Autowired private GivenReferrals referrals;
   @Autowired private Superuser superuser;
   @Autowired private Retention retention;
   @Autowired private JdbcClient jdbc;
@@ -119,6 +126,7 @@ class NothingReadableAtRestTests {
     new Acting.Member(harbor, UUID.randomUUID(), Set.of("privacy_officer"), "legal demand")
         .run(() -> retention.holdEverything(REASON));
     plantPeople();
+    referrals.plant(NAME, PHONE, REASON);
     superuser.sql().sql("CREATE TABLE in_the_open (word text)").update();
     superuser.sql().sql("INSERT INTO in_the_open VALUES (:word)").param("word", OPEN).update();
     superuser.sql().sql("CHECKPOINT").update();

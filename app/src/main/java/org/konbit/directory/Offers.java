@@ -1,0 +1,43 @@
+package org.konbit.directory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What the partners offer to people whom another partner sends. */
+public interface Offers {
+  /**
+   * One service of a partner, as readers see it today.
+   *
+   * @param keeper the partner
+   * @param organisationName and {@code name} as the directory has them
+   * @param isTaking whether it takes people on now, be it on a waiting list
+   * @param isPlaceSecret whether nobody may learn where it is
+   */
+  record Offer(
+      UUID keeper,
+      UUID service,
+      String organisationName,
+      String name,
+      Set<Need> needs,
+      WorkingDays days,
+      boolean isTaking,
+      boolean isPlaceSecret) {
+    public Offer {
+      needs = Set.copyOf(needs);
+    }
+  }
+
+  /** The service of an id, if readers see it today. */
+  Optional<Offer> one(UUID service);
+
+  /** What meets a need, by the organisation's name. */
+  List<Offer> meeting(Need need);
+
+  /**
+   * Whether a partner helps survivors of violence: then nobody may learn who is there. So it is
+   * with whoever keeps a service for safety, or one whose place is secret.
+   */
+  boolean servesSurvivors(UUID organisation);
+}

@@ -1,0 +1,248 @@
+package org.konbit.referrals.exchange;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.konbit.access.NotHere;
+import org.konbit.clients.Client;
+import org.konbit.clients.Clients;
+import org.konbit.clients.SharedFields;
+import org.konbit.clients.SharedTexts;
+import org.konbit.referrals.lifecycle.Mover;
+import org.konbit.referrals.lifecycle.State;
+import org.konbit.referrals.lifecycle.Track;
+import org.konbit.vault.Audit;
+import org.konbit.vault.AuditAction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the acting organisation sent, and what it got, as its people look at it. */
+@Service
+public class Referrals {
+  /** The most of a list that a page shows. */
+  public static final int MOST = 100;
+
+  /** Which of them somebody looks at. */
+  public enum Which {
+    OPEN,
+    CLOSED
+  }
+
+  /**
+   * One that was sent.
+   *
+   * @param client nobody if all about the person was erased
+   */
+  public record Sent(Status status, Optional<Draft> draft, Optional<Client> client) {}
+
+  /**
+   * One that came.
+   *
+   * @param shared of the person, while it may be seen
+   */
+  public record Got(
+      Status status, Optional<Handovers.Handover> handover, Optional<SharedFields> shared) {}
+
+  private static final String ORDER =
+      """
+       ORDER BY CASE WHEN s.closed_at IS NULL THEN s.due_at END, s.closed_at DESC, s.id
+       LIMIT :most
+      """;
+  private static final String GOT =
+      """
+      SELECT %s
+        FROM referral_status s
+       WHERE s.to_organisation_id = konbit_organisation()
+         AND (s.closed_at IS NOT NULL) = :closed
+         AND (s.track <> 'LEGAL' OR :legal)
+      """
+              .formatted(Status.COLUMNS)
+          + ORDER;
+  private static final String SENT =
+      """
+      SELECT %s
+        FROM referral_status s
+       WHERE s.from_organisation_id = konbit_organisation()
+         AND (s.closed_at IS NOT NULL) = :closed
+      """
+              .formatted(Status.COLUMNS)
+          + ORDER;
+  private static final String DRAFTS =
+      """
+      SELECT id
+        FROM referral
+       WHERE state = 'DRAFT'
+       ORDER BY made_at DESC
+       LIMIT :most
+      """;
+  private static final String FOLLOWED =
+      """
+      SELECT id
+        FROM referral
+       WHERE parent_id = :id
+         AND state <> 'DISCARDED'
+       LIMIT 1
+      """;
+
+  private final JdbcClient jdbc;
+  private final Statuses statuses;
+  private final Drafts drafts;
+  private final Handovers handovers;
+  private final Conversation conversation;
+  private final Clients clients;
+  private final SharedTexts texts;
+  private final Audit audit;
+  private final Clock clock;
+
+  Referrals(
+      JdbcClient jdbc,
+      Statuses statuses,
+      Drafts drafts,
+      Handovers handovers,
+      Conversation conversation,
+      Clients clients,
+      SharedTexts texts,
+      Audit audit,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.statuses = statuses;
+    this.drafts = drafts;
+    this.handovers = handovers;
+    this.conversation = conversation;
+    this.clients = clients;
+    this.texts = texts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What came, what is due first at the top. */
+  @Transactional
+  public List<Got> got(Which which) {
+    Workers.required();
+    var all =
+        jdbc.sql(GOT)
+            .param("closed", which == Which.CLOSED)
+            .param("legal", Workers.isLegal())
+            .param("most", MOST)
+            .query((row, _) -> Status.of(row))
+            .list();
+    note(all.stream().map(Status::id));
+    var shown =
+        handovers.some(all.stream().map(Status::id).toList()).stream()
+            .collect(Collectors.toMap(Handovers.Handover::id, Function.identity()));
+    return all.stream()
+        .map(status -> got(status, Optional.ofNullable(shown.get(status.id()))))
+        .toList();
+  }
+
+  /** What was sent, what is due first at the top. */
+  @Transactional
+  public List<Sent> sent(Which which) {
+    Workers.required();
+    var all =
+        jdbc.sql(SENT)
+            .param("closed", which == Which.CLOSED)
+            .param("most", MOST)
+            .query((row, _) -> Status.of(row))
+            .list();
+    var drafted =
+        drafts.sent(all.stream().map(Status::id).toList()).stream()
+            .collect(Collectors.toMap(Draft::id, Function.identity()));
+    var people = people(drafted.values().stream());
+    note(all.stream().map(Status::id));
+    return all.stream()
+        .map(status -> {
+          var draft = Optional.ofNullable(drafted.get(status.id()));
+          return new Sent(status, draft, draft.map(each -> people.get(each.client())));
+        })
+        .toList();
+  }
+
+  /** What was written and not yet sent, the newest first. */
+  @Transactional
+  public Map<Draft, Client> drafts() {
+    Workers.required();
+    var all = drafts.unsent(jdbc.sql(DRAFTS).param("most", MOST).query(UUID.class).list());
+    var people = people(all.stream());
+    note(all.stream().map(Draft::id));
+    return all.stream()
+        .filter(each -> people.containsKey(each.client()))
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                each -> people.get(each.client()),
+                (one, _) -> one,
+                java.util.LinkedHashMap::new));
+  }
+
+  /** How far one has come; nothing of a draft. */
+  @Transactional
+  public Optional<Status> status(UUID id) {
+    var own = Workers.required();
+    return statuses
+        .one(id)
+        .filter(status ->
+            status.mover(own) == Mover.SENDER
+                || status.track() != Track.LEGAL
+                || Workers.isLegal());
+  }
+
+  /** One that was sent. */
+  @Transactional
+  public Sent sentOne(UUID id) {
+    var status = status(id).orElseThrow(NotHere::new);
+    var draft = drafts.sent(List.of(id)).stream().findFirst();
+    note(Stream.of(id));
+    return new Sent(status, draft, draft.flatMap(each -> clients.find(each.client())));
+  }
+
+  /** One that came. */
+  @Transactional
+  public Got gotOne(UUID id) {
+    var status = status(id).orElseThrow(NotHere::new);
+    note(Stream.of(id));
+    return got(status, handovers.one(id));
+  }
+
+  /** What the two sides wrote to each other about one. */
+  @Transactional
+  public List<Conversation.Note> notes(Status status) {
+    return conversation.all(status, Workers.required());
+  }
+
+  /** The next referral of one that was rerouted, if somebody wrote it. */
+  @Transactional
+  public Optional<UUID> next(UUID id) {
+    Workers.required();
+    return jdbc.sql(FOLLOWED).param("id", id).query(UUID.class).optional();
+  }
+
+  // The database hides what a consent no longer covers by its own clock; this one is the same.
+  private Got got(Status status, Optional<Handovers.Handover> kept) {
+    var handover = kept.filter(_ -> status.isShared(clock.instant()));
+    return new Got(
+        status,
+        handover,
+        handover.map(Handovers.Handover::shared).filter(text -> !text.isEmpty()).map(texts::read));
+  }
+
+  private Map<UUID, Client> people(Stream<Draft> drafted) {
+    return clients.all(drafted.map(Draft::client).distinct().toList()).stream()
+        .collect(Collectors.toMap(Client::id, Function.identity()));
+  }
+
+  private void note(Stream<UUID> ids) {
+    audit.note(AuditAction.READ, "referral", ids.toList());
+  }
+
+  /** Whether the sender has something to do: a question to answer, or a family to send on. */
+  public static boolean waitsForSender(Status status) {
+    return status.state() == State.NEEDS_INFORMATION || status.state() == State.REROUTED;
+  }
+}

@@ -1,0 +1,511 @@
+package org.konbit.referrals.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.konbit.referrals.exchange.GivenReferrals.worker;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.konbit.access.NotHere;
+import org.konbit.access.Organisations;
+import org.konbit.access.Role;
+import org.konbit.access.signin.GivenStaff;
+import org.konbit.clients.Consent;
+import org.konbit.clients.Consents;
+import org.konbit.clients.FieldGroup;
+import org.konbit.clients.GivenClients;
+import org.konbit.directory.Need;
+import org.konbit.directory.entry.GivenEntries;
+import org.konbit.referrals.exchange.Refused.Why;
+import org.konbit.referrals.lifecycle.DeclineReason;
+import org.konbit.referrals.lifecycle.IllegalMove;
+import org.konbit.referrals.lifecycle.Mover;
+import org.konbit.referrals.lifecycle.Outcome;
+import org.konbit.referrals.lifecycle.State;
+import org.konbit.referrals.lifecycle.Track;
+import org.konbit.testing.KonbitTest;
+import org.konbit.testing.SettableClock;
+import org.konbit.testing.Superuser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+@KonbitTest
+@Import(Superuser.class)
+class ReferralTests {
+  @Autowired private GivenReferrals given;
+  @Autowired private GivenStaff staff;
+  @Autowired private GivenClients clients;
+  @Autowired private GivenEntries entries;
+  @Autowired private Drafts drafts;
+  @Autowired private Sending sending;
+  @Autowired private Moves moves;
+  @Autowired private Conversation conversation;
+  @Autowired private Handovers handovers;
+  @Autowired private Consents consents;
+  @Autowired private ClockWork clockWork;
+  @Autowired private Organisations organisations;
+  @Autowired private SettableClock clock;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionOperations transactions;
+  @Autowired private Superuser superuser;
+
+  private UUID harbor;
+  private UUID valley;
+
+  @BeforeEach
+  void twoPartners() {
+    harbor = staff.organisation("Harbor Clinic");
+    valley = staff.organisation("Valley Legal Aid");
+  }
+
+  @AfterEach
+  void backToThePresent() {
+    clock.reset();
+  }
+
+  @Test
+  void the_receiver_gets_what_was_agreed_and_nothing_else() {
+    var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
+
+    var got = shared(one.id()).orElseThrow();
+    assertThat(got.shared()).contains("Altagracia", "617-555-0142", "two months behind");
+    assertThat(got.shared()).doesNotContain("1987", "\"ht\"", "YES");
+    assertThat(got.message()).isEqualTo("Speaks with us on Tuesdays.");
+    assertThat(given.status(harbor, one.id()).orElseThrow().state()).isEqualTo(State.SENT);
+  }
+
+  @Test
+  void a_draft_is_nobody_else_s() {
+    var one = given.drafted(harbor, valley, Need.FOOD, "Altagracia");
+
+    assertThat(given.status(valley, one.id())).isEmpty();
+    assertThat(shared(one.id())).isEmpty();
+    assertThat(left(one.id())).isZero();
+  }
+
+  @Test
+  void a_consent_that_was_withdrawn_between_draft_and_send_sends_nothing() {
+    var one = given.drafted(harbor, valley, Need.FOOD, "Altagracia");
+    withdraw(one);
+
+    refused(Why.CONSENT_MISSING, () -> given.send(one));
+
+    assertThat(given.status(harbor, one.id())).isEmpty();
+    assertThat(left(one.id())).isZero();
+  }
+
+  @Test
+  void a_consent_for_less_or_for_somebody_else_is_none() {
+    var one = given.drafted(harbor, valley, Need.FOOD, "Altagracia");
+    withdraw(one);
+    clients.consent(harbor, one.client(), valley, Set.of(FieldGroup.NAME));
+    clients.consent(
+        harbor, one.client(), staff.organisation("River Center"), GivenReferrals.SHARED);
+
+    refused(Why.CONSENT_MISSING, () -> given.send(one));
+  }
+
+  @Test
+  void the_same_person_is_referred_to_a_service_once_at_a_time() {
+    var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
+    var again = again(one);
+
+    refused(Why.ALREADY_OPEN, () -> given.send(again));
+    assertThat(given.status(harbor, again.id())).isEmpty();
+    given.move(valley, one.id(), Change.declined(DeclineReason.AT_CAPACITY));
+    given.send(again);
+
+    assertThat(given.status(valley, again.id())).isPresent();
+    assertThat(left(one.id())).as("what is left of the one that was declined").isZero();
+  }
+
+  @Test
+  void nothing_is_sent_within_one_organisation_nor_to_one_that_left() {
+    var own = entries.entry(harbor, "Harbor").offers("Food", Need.FOOD).listed().service();
+    var sent = given.sent(harbor, valley, Need.FOOD, "Altagracia");
+    var inside = draft(sent, harbor, own, Optional.empty());
+    refused(Why.OWN_ORGANISATION, () -> worker(harbor).run(() -> drafts.write(inside)));
+
+    var leaver = staff.organisation("Leaving Partner");
+    var one = given.drafted(harbor, leaver, Need.FOOD, "Altagracia");
+    var administrator = GivenClients.staff(staff.coalition(), Role.COALITION_ADMINISTRATOR);
+    administrator.run(() -> organisations.suspend(leaver, true));
+    try {
+      refused(Why.RECEIVER_LEFT, () -> given.send(one));
+    } finally {
+      administrator.run(() -> organisations.suspend(leaver, false));
+    }
+  }
+
+  @Test
+  void a_family_is_not_sent_round_in_a_circle() {
+    var first = given.sent(harbor, valley, Need.FOOD, "Altagracia");
+    given.move(valley, first.id(), Change.rerouted(UUID.randomUUID()));
+    var next = draft(first, valley, first.service(), Optional.of(first.id()));
+
+    refused(Why.CHAIN_CYCLE, () -> worker(harbor).run(() -> drafts.write(next)));
+  }
+
+  @Test
+  void the_same_command_sent_twice_is_done_once_and_another_under_its_key_is_refused() {
+    var one = given.drafted(harbor, valley, Need.FOOD, "Altagracia");
+    var key = UUID.randomUUID();
+    worker(harbor).run(() -> sending.send(one.id(), key));
+    worker(harbor).run(() -> sending.send(one.id(), key));
+    var other = given.drafted(harbor, valley, Need.FOOD, "Berenice");
+
+    refused(Why.KEY_REUSED, () -> worker(harbor).run(() -> sending.send(other.id(), key)));
+
+    assertThat(given.status(valley, other.id())).isEmpty();
+    var accept = UUID.randomUUID();
+    worker(valley).run(() -> moves.move(one.id(), 0, Change.to(State.ACCEPTED), accept));
+    worker(valley).run(() -> moves.move(one.id(), 0, Change.to(State.ACCEPTED), accept));
+    assertThat(given.status(harbor, one.id()).orElseThrow().changes()).isEqualTo(1);
+  }
+
+  @Test
+  void of_many_who_accept_at_once_one_does() throws Exception {
+    var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
+    given.places(valley, one.service(), 5);
+
+    var outcomes =
+        together(
+            16,
+            i -> {
+              var change =
+                  i % 2 == 0
+                      ? Change.to(State.ACCEPTED)
+                      : Change.declined(DeclineReason.AT_CAPACITY);
+              worker(valley).run(() -> moves.move(one.id(), 0, change, UUID.randomUUID()));
+            });
+
+    assertThat(outcomes.stream().filter(Optional::isEmpty)).hasSize(1);
+    assertThat(outcomes.stream().flatMap(Optional::stream))
+        .allMatch(e -> e instanceof Refused refused && refused.why() == Why.MOVED_MEANWHILE);
+    boolean isAccepted = given.status(harbor, one.id()).orElseThrow().state() == State.ACCEPTED;
+    assertThat(given.placesLeft(valley, one.service())).isEqualTo(isAccepted ? 4 : 5);
+  }
+
+  @Test
+  void of_many_families_as_many_get_a_place_as_there_are() throws Exception {
+    var service = entries.entry(valley, "Valley").offers("Beds", Need.HOUSING).listed().service();
+    given.places(valley, service, 3);
+    var many =
+        IntStream.range(0, 8)
+            .mapToObj(i -> given.drafted(harbor, valley, service, Need.HOUSING, "Family"))
+            .toList();
+    many.forEach(given::send);
+
+    var outcomes =
+        together(many.size(), i -> given.move(valley, many.get(i).id(), Change.to(State.ACCEPTED)));
+
+    assertThat(outcomes.stream().filter(Optional::isEmpty)).hasSize(3);
+    assertThat(outcomes.stream().flatMap(Optional::stream))
+        .hasSize(5)
+        .allMatch(e -> e instanceof Refused refused && refused.why() == Why.NO_PLACE);
+    assertThat(given.placesLeft(valley, service)).isZero();
+    var accepted =
+        many.stream()
+            .filter(each -> given.status(harbor, each.id()).orElseThrow().state() == State.ACCEPTED)
+            .findFirst()
+            .orElseThrow();
+    given.move(harbor, accepted.id(), Change.to(State.CLIENT_DECLINED));
+    assertThat(given.placesLeft(valley, service)).as("a place that is free again").isEqualTo(1);
+  }
+
+  @Test
+  void a_withdrawn_consent_hides_at_once_and_the_clock_leaves_nothing() {
+    var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
+    given.move(valley, one.id(), Change.to(State.ACCEPTED));
+    worker(harbor).run(() -> conversation.write(one.id(), "Ask for Altagracia."));
+    assertThat(shared(one.id())).isPresent();
+
+    withdraw(one);
+
+    assertThat(shared(one.id())).as("at once").isEmpty();
+    assertThat(given.seen(valley, "handover_note", "referral_id", one.id())).isZero();
+    assertThat(given.status(valley, one.id()).orElseThrow().state()).isEqualTo(State.ACCEPTED);
+    clockWork.run();
+    assertThat(left(one.id())).isZero();
+  }
+
+  @Test
+  void a_consent_that_ends_hides_what_was_shared() {
+    var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
+    given.move(valley, one.id(), Change.to(State.WAITLISTED));
+    clock.pass(Duration.ofDays(200));
+
+    refused(Why.NOT_SHARED, () -> given.move(valley, one.id(), Change.to(State.ACCEPTED)));
+    clockWork.run();
+
+    assertThat(left(one.id())).isZero();
+    assertThat(given.status(harbor, one.id()).orElseThrow().state()).isEqualTo(State.EXPIRED);
+  }
+
+  @Test
+  void what_nobody_answers_is_reminded_of_twice_and_then_over() {
+    var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
+    var status = given.status(harbor, one.id()).orElseThrow();
+    clockWork.run();
+    assertThat(reminded(one.id())).isZero();
+
+    clock.pass(Duration.between(clock.instant(), status.halfAt()).plusSeconds(1));
+    clockWork.run();
+    assertThat(reminded(one.id())).isEqualTo(50);
+    clock.pass(Duration.between(clock.instant(), status.dueAt()).plusSeconds(1));
+    clockWork.run();
+    assertThat(reminded(one.id())).isEqualTo(100);
+    assertThat(clockWork.run()).as("a second run at the same time").isZero();
+    clock.pass(Duration.between(clock.instant(), status.expiresAt()).plusSeconds(1));
+    clockWork.run();
+
+    assertThat(given.status(harbor, one.id()).orElseThrow().state()).isEqualTo(State.EXPIRED);
+    assertThat(left(one.id())).isZero();
+  }
+
+  @Test
+  void a_question_and_its_answer_begin_the_time_anew() {
+    var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
+    var before = given.status(harbor, one.id()).orElseThrow();
+    given.move(valley, one.id(), Change.to(State.NEEDS_INFORMATION));
+    worker(valley).run(() -> conversation.write(one.id(), "How many are they?"));
+    clock.pass(Duration.ofDays(30));
+    clockWork.run();
+    worker(harbor).run(() -> conversation.write(one.id(), "Four."));
+    given.move(harbor, one.id(), Change.to(State.SENT));
+
+    var after = given.status(valley, one.id()).orElseThrow();
+    assertThat(after.state()).isEqualTo(State.SENT);
+    assertThat(after.dueAt()).isAfter(before.dueAt());
+    assertThat(notes(valley, after)).containsExactly("us: How many are they?", "them: Four.");
+    assertThat(notes(harbor, after)).containsExactly("them: How many are they?", "us: Four.");
+  }
+
+  @Test
+  void legal_staff_alone_see_a_legal_referral_and_the_sender_learns_no_reason() {
+    var one = given.sent(harbor, valley, Need.LEGAL, "Altagracia");
+    var navigator = GivenClients.navigator(valley);
+
+    Optional<Handovers.Handover> seenByNavigator =
+        navigator.call(() -> transactions.execute(_ -> handovers.one(one.id())));
+    assertThat(seenByNavigator).isEmpty();
+    assertThatThrownBy(() ->
+            navigator.run(
+                () -> moves.move(one.id(), 0, Change.to(State.RECEIVED), UUID.randomUUID())))
+        .isInstanceOf(NotHere.class);
+    assertThatThrownBy(
+            () -> given.move(valley, one.id(), Change.declined(DeclineReason.NOT_ELIGIBLE)))
+        .isInstanceOf(IllegalMove.class);
+    given.move(valley, one.id(), Change.to(State.RECEIVED));
+    given.move(valley, one.id(), Change.to(State.CLOSED));
+
+    var seen = given.status(harbor, one.id()).orElseThrow();
+    assertThat(seen.state()).isEqualTo(State.CLOSED);
+    assertThat(seen.reason()).isEmpty();
+    assertThat(left(one.id())).isZero();
+  }
+
+  @Test
+  void whoever_helps_survivors_sends_nothing_without_a_written_release() {
+    var shelter = staff.organisation("Lantern House");
+    entries.entry(shelter, "Lantern House").offers("Shelter", Need.SAFETY).listed();
+    var one = given.drafted(shelter, valley, Need.FOOD, "Altagracia");
+
+    refused(Why.RELEASE_MISSING, () -> given.send(one));
+    assertThat(left(one.id())).isZero();
+  }
+
+  @Test
+  void nobody_learns_whether_somebody_came_to_a_program_for_survivors() {
+    var lantern = staff.organisation("Lantern House");
+    var one = given.sent(harbor, lantern, Need.SAFETY, "Altagracia");
+
+    assertThat(given.status(harbor, one.id()).orElseThrow().track()).isEqualTo(Track.UNSEEN);
+    for (var state : List.of(State.ACCEPTED, State.RECEIVED, State.CLOSED)) {
+      assertThatThrownBy(() -> given.move(lantern, one.id(), Change.to(state)))
+          .isInstanceOf(IllegalMove.class);
+    }
+  }
+
+  @Test
+  void the_outcome_of_a_service_is_told_to_whoever_sent() {
+    var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
+    given.move(valley, one.id(), Change.to(State.ACCEPTED));
+    given.move(valley, one.id(), Change.to(State.IN_SERVICE));
+    given.move(valley, one.id(), Change.ended(State.COMPLETED, Outcome.RECEIVED_SERVICE));
+
+    var seen = given.status(harbor, one.id()).orElseThrow();
+    assertThat(seen.outcome()).hasValue(Outcome.RECEIVED_SERVICE);
+    assertThat(seen.closedAt()).isPresent();
+  }
+
+  @Test
+  void the_database_allows_the_moves_of_the_rules_and_no_others() {
+    int allowed = 0;
+    for (var track : Track.values()) {
+      for (var from : State.values()) {
+        for (var to : State.values()) {
+          for (var by : Mover.values()) {
+            boolean may =
+                jdbc.sql("SELECT referral_may_move(:track, :from, :to, :by)")
+                    .param("track", track.name())
+                    .param("from", from.name())
+                    .param("to", to.name())
+                    .param("by", by.name())
+                    .query(Boolean.class)
+                    .single();
+            // A draft has no status yet.
+            assertThat(may)
+                .as("%s: %s to %s by %s", track, from, to, by)
+                .isEqualTo(from != State.DRAFT && track.allows(from, to, by));
+            allowed += may ? 1 : 0;
+          }
+        }
+      }
+    }
+    assertThat(allowed).isGreaterThan(30);
+  }
+
+  @Test
+  void no_statement_of_either_side_passes_the_rules_by() {
+    var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
+    var third = staff.organisation("River Center");
+
+    guarded(harbor, "UPDATE referral_status SET state = 'ACCEPTED' WHERE id = :id", one.id());
+    guarded(
+        valley,
+        "UPDATE referral_status SET state = 'EXPIRED', closed_at = now() WHERE id = :id",
+        one.id());
+    guarded(valley, "UPDATE referral_status SET withdrawn_at = now() WHERE id = :id", one.id());
+    guarded(valley, "UPDATE referral_status SET due_at = now() WHERE id = :id", one.id());
+    guarded(harbor, "UPDATE referral_status SET reminded = 100 WHERE id = :id", one.id());
+    guarded(
+        harbor,
+        "UPDATE referral_status SET to_organisation_id = from_organisation_id WHERE id = :id",
+        one.id());
+    guarded(harbor, "DELETE FROM referral_status WHERE id = :id", one.id());
+    assertThat(changed(third, "UPDATE referral_status SET state = 'ACCEPTED' WHERE id = :id", one))
+        .isZero();
+    assertThat(changed(third, "DELETE FROM referral_status WHERE id = :id", one)).isZero();
+  }
+
+  private void guarded(UUID organisation, String sql, UUID id) {
+    assertThatThrownBy(() ->
+            worker(organisation)
+                .run(() ->
+                    transactions.executeWithoutResult(_ -> jdbc.sql(sql).param("id", id).update())))
+        .as(sql)
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  private int changed(UUID organisation, String sql, GivenReferrals.Given one) {
+    return worker(organisation)
+        .call(() -> transactions.execute(_ -> jdbc.sql(sql).param("id", one.id()).update()));
+  }
+
+  private static Draft draft(
+      GivenReferrals.Given like, UUID to, UUID service, Optional<UUID> parent) {
+    return new Draft(
+        UUID.randomUUID(),
+        like.client(),
+        to,
+        service,
+        Need.FOOD,
+        Track.ORDINARY,
+        Draft.Warmth.WARM,
+        Draft.Urgency.SOON,
+        Draft.Contact.PERSON_CALLS,
+        GivenReferrals.SHARED,
+        "",
+        parent);
+  }
+
+  private GivenReferrals.Given again(GivenReferrals.Given one) {
+    return given.drafted(
+        harbor, valley, one.service(), one.draft().need(), one.client(), one.consent());
+  }
+
+  private void withdraw(GivenReferrals.Given one) {
+    worker(one.from()).run(() -> consents.withdraw(one.consent(), Consent.How.SPOKEN));
+  }
+
+  private Optional<Handovers.Handover> shared(UUID id) {
+    return worker(valley).call(() -> transactions.execute(_ -> handovers.one(id)));
+  }
+
+  private List<String> notes(UUID organisation, Status status) {
+    return worker(organisation)
+        .call(() -> transactions.execute(_ -> conversation.all(status, organisation)))
+        .stream()
+        .map(note -> (note.isOurs() ? "us: " : "them: ") + note.text())
+        .toList();
+  }
+
+  private int reminded(UUID id) {
+    return superuser
+        .sql()
+        .sql("SELECT reminded FROM referral_status WHERE id = :id")
+        .param("id", id)
+        .query(Integer.class)
+        .single();
+  }
+
+  private int left(UUID id) {
+    return superuser
+        .sql()
+        .sql(
+            """
+            SELECT (SELECT count(*) FROM handover WHERE id = :id)
+                 + (SELECT count(*) FROM handover_note WHERE referral_id = :id)
+            """)
+        .param("id", id)
+        .query(Integer.class)
+        .single();
+  }
+
+  private static void refused(Why why, ThrowingCallable work) {
+    assertThatThrownBy(work)
+        .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.why()).isEqualTo(why))
+        .hasMessageNotContaining("Altagracia");
+  }
+
+  /** What came of the same work done by many at once; nothing where it succeeded. */
+  private static List<Optional<Throwable>> together(int many, java.util.function.IntConsumer work)
+      throws InterruptedException {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var tasks =
+          IntStream.range(0, many)
+              .<Callable<Integer>>mapToObj(i ->
+                  () -> {
+                    work.accept(i);
+                    return i;
+                  })
+              .toList();
+      var outcomes = new ArrayList<Optional<Throwable>>();
+      for (var task : threads.invokeAll(tasks)) {
+        try {
+          task.get();
+          outcomes.add(Optional.empty());
+        } catch (ExecutionException e) {
+          outcomes.add(Optional.of(e.getCause()));
+        }
+      }
+      return outcomes;
+    }
+  }
+}
