@@ -319,7 +319,7 @@ CREATE TABLE referral_command (
   PRIMARY KEY (organisation_id, id)
 );
 CALL konbit_wall('referral_command');
-GRANT SELECT, INSERT, DELETE ON referral_command TO ${application};
+GRANT SELECT, INSERT, DELETE, UPDATE (made_on) ON referral_command TO ${application};
 
 -- How many more a service can take on. Taking a place counts down in one statement, never below 0.
 CREATE TABLE capacity (

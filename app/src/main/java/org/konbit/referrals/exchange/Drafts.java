@@ -96,7 +96,7 @@ public class Drafts {
   /**
    * Which way a referral to a service goes: a legal provider and a program for survivors tell less.
    */
-  static Track track(Offers.Offer offer, Need need) {
+  public static Track track(Offers.Offer offer, Need need) {
     if (offer.isPlaceSecret() || offer.needs().contains(Need.SAFETY)) {
       return Track.UNSEEN;
     }
@@ -189,6 +189,9 @@ public class Drafts {
     var receiver = organisations.one(offer.keeper());
     if (receiver.filter(each -> !each.isSuspended() && !each.isCoalition()).isEmpty()) {
       throw new Refused(Refused.Why.RECEIVER_LEFT);
+    }
+    if (track(offer, draft.need()) != draft.track()) {
+      throw new Refused(Refused.Why.SERVICE_GONE);
     }
     if (!offer.isTaking()) {
       throw new Refused(Refused.Why.NOT_TAKING);

@@ -86,9 +86,9 @@ public class Moves {
     if (by == Mover.SENDER && change.to() == State.SENT) {
       statuses.again(referral, seen, ResponseClock.from(clock.instant(), days(referral)));
     } else if (change.to().holdsAPlace() && !before.state().holdsAPlace()) {
-      var service = shared(before);
+      mustBeShared(before);
       statuses.move(before, seen, change, true);
-      places.take(service, referral);
+      places.take(service(referral), referral);
     } else {
       statuses.move(before, seen, change, by == Mover.RECEIVER);
     }
@@ -105,14 +105,14 @@ public class Moves {
     return status;
   }
 
-  private UUID shared(Status status) {
+  private void mustBeShared(Status status) {
     if (!status.isShared(clock.instant())) {
       throw new Refused(Refused.Why.NOT_SHARED);
     }
-    return handovers
-        .one(status.id())
-        .orElseThrow(() -> new Refused(Refused.Why.NOT_SHARED))
-        .service();
+  }
+
+  private UUID service(UUID referral) {
+    return handovers.one(referral).orElseThrow(() -> new Refused(Refused.Why.NOT_SHARED)).service();
   }
 
   private WorkingDays days(UUID referral) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.konbit.access.NotHere;
+import org.konbit.clients.SharedFields;
 import org.konbit.directory.Offers;
 import org.konbit.referrals.lifecycle.ResponseClock;
 import org.konbit.vault.Audit;
@@ -83,10 +84,10 @@ public class Sending {
   /**
    * What would be sent, for the family and the sender to look at before it is.
    *
-   * @param shared what is told of the person, as one text; empty if nothing is
+   * @param fields what is told of the person, if anything is
    * @param isConsented whether a consent covers it today
    */
-  public record Preview(Draft draft, String shared, boolean isConsented) {
+  public record Preview(Draft draft, Optional<SharedFields> fields, boolean isConsented) {
     @Override
     public String toString() { // it names somebody
       return "Preview[%s]".formatted(draft.id());
@@ -100,7 +101,7 @@ public class Sending {
       var draft = drafts.one(id).orElseThrow(NotHere::new);
       audit.note(AuditAction.READ, "referral", List.of(id));
       return new Preview(
-          draft, shared(draft), draft.warmth() != Draft.Warmth.WARM || consent(draft).isPresent());
+          draft, fields(draft), draft.warmth() != Draft.Warmth.WARM || consent(draft).isPresent());
     });
   }
 
@@ -117,7 +118,7 @@ public class Sending {
       return;
     }
     var draft = ready.get().draft();
-    handovers.put(draft, ready.get().shared());
+    handovers.put(draft, ready.get().fields().map(sharing::text).orElse(""));
     try {
       within(() -> {
         complete(draft, key);
@@ -138,7 +139,7 @@ public class Sending {
       return Optional.empty();
     }
     check(draft.get());
-    return Optional.of(new Preview(draft.get(), shared(draft.get()), true));
+    return Optional.of(new Preview(draft.get(), fields(draft.get()), true));
   }
 
   private void complete(Draft before, UUID key) {
@@ -178,8 +179,10 @@ public class Sending {
     return sharing.agreed(draft.client(), draft.to(), draft.share());
   }
 
-  private String shared(Draft draft) {
-    return draft.share().isEmpty() ? "" : sharing.text(draft.client(), draft.share());
+  private Optional<SharedFields> fields(Draft draft) {
+    return draft.share().isEmpty()
+        ? Optional.empty()
+        : Optional.of(sharing.fields(draft.client(), draft.share()));
   }
 
   private String number() {

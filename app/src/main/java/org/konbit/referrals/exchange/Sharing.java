@@ -10,6 +10,7 @@ import org.konbit.clients.ConsentTerms;
 import org.konbit.clients.Consents;
 import org.konbit.clients.FieldGroup;
 import org.konbit.clients.Purpose;
+import org.konbit.clients.SharedFields;
 import org.konbit.clients.SharedTexts;
 import org.springframework.stereotype.Component;
 
@@ -52,8 +53,13 @@ class Sharing {
                 consent.means() == ConsentTerms.Means.SIGNED));
   }
 
-  /** What these groups of fields say, as one text for whoever seals it. */
-  String text(UUID client, Set<FieldGroup> groups) {
-    return texts.text(clients.sharedFields(client, groups));
+  /** What these groups of fields say. */
+  SharedFields fields(UUID client, Set<FieldGroup> groups) {
+    return clients.sharedFields(client, groups);
+  }
+
+  /** The same as one text, for whoever seals it. */
+  String text(SharedFields fields) {
+    return texts.text(fields);
   }
 }

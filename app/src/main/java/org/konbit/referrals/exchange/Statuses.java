@@ -40,6 +40,7 @@ class Statuses {
        WHERE id = :id
          AND state = :from
          AND changes = :seen
+         AND (withdrawn_at IS NOT NULL) = :withdrawn
       """;
   private static final String AGAIN =
       """
@@ -92,6 +93,7 @@ class Statuses {
     mustBeOne(
         at(MOVE, before.id())
             .param("from", before.state().name())
+            .param("withdrawn", before.withdrawnAt().isPresent())
             .param("seen", seen)
             .param("to", change.to().name())
             .param("reason", change.reason().map(Enum::name).orElse(null))

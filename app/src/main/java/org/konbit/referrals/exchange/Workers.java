@@ -32,6 +32,15 @@ public final class Workers {
     return actor.actingFor().orElseThrow(NotHere::new);
   }
 
+  /**
+   * Goes on only for somebody who does.
+   *
+   * @throws NotHere for anybody else
+   */
+  public static void mustBe() {
+    required();
+  }
+
   /** Whether whoever acts may see legal matters. */
   static boolean isLegal() {
     return Role.LEGAL_STAFF.isHeld() || Role.LEGAL_SUPERVISOR.isHeld();

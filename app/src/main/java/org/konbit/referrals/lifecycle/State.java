@@ -2,7 +2,9 @@ package org.konbit.referrals.lifecycle;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How far a referral has come. */
 public enum State {
@@ -70,6 +72,11 @@ public enum State {
       case ACCEPTED, IN_SERVICE, ON_HOLD, APPOINTMENT_OFFERED -> true;
       default -> false;
     };
+  }
+
+  /** The state of a key that came from outside. */
+  public static Optional<State> of(String key) {
+    return Stream.of(values()).filter(each -> each.key().equals(key)).findFirst();
   }
 
   /** Its name in messages and forms: {@code needs-information}. */

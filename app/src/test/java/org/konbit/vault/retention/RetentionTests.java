@@ -57,6 +57,7 @@ class RetentionTests {
   @Autowired private DataSource dataSource;
   @Autowired private PlatformTransactionManager transactions;
   @Autowired private Superuser superuser;
+  @Autowired private Kinds declared;
 
   private final UUID harbor = UUID.randomUUID();
   private final UUID valley = UUID.randomUUID();
@@ -77,6 +78,24 @@ class RetentionTests {
   @AfterEach
   void dropIt() {
     clients.drop();
+  }
+
+  @Test
+  void the_expiry_may_lock_and_destroy_records_of_every_kind_there_is() {
+    assertThat(declared.all()).hasSizeGreaterThan(2);
+    for (var kind : declared.all()) {
+      assertThat(
+              jdbc.sql(
+                      """
+                      SELECT has_table_privilege(:table, 'DELETE')
+                         AND has_any_column_privilege(:table, 'UPDATE')
+                      """)
+                  .param("table", kind.table())
+                  .query(Boolean.class)
+                  .single())
+          .as(kind.name())
+          .isTrue();
+    }
   }
 
   @Test

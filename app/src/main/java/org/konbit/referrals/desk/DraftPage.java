@@ -1,0 +1,27 @@
+package org.konbit.referrals.desk;
+
+import java.util.List;
+import org.konbit.web.DeskFrame;
+import org.konbit.web.DeskPage;
+
+/**
+ * What would be told, before it is.
+ *
+ * @param isAgreed whether the family agreed to it
+ * @param isWarm whether anything of the person is told at all
+ * @param problem why it was not sent; empty if nobody tried
+ */
+public record DraftPage(
+    DeskFrame desk,
+    String id,
+    String client,
+    String to,
+    String service,
+    String need,
+    List<OnePage.Fact> facts,
+    String message,
+    boolean isAgreed,
+    boolean isWarm,
+    String key,
+    String problem)
+    implements DeskPage {}

@@ -1,0 +1,282 @@
+package org.konbit.referrals.desk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.konbit.directory.Need;
+import org.konbit.directory.Offers;
+import org.konbit.referrals.exchange.Conversation;
+import org.konbit.referrals.exchange.Draft;
+import org.konbit.referrals.exchange.Referrals;
+import org.konbit.referrals.exchange.Sending;
+import org.konbit.referrals.exchange.Status;
+import org.konbit.referrals.lifecycle.DeclineReason;
+import org.konbit.referrals.lifecycle.Outcome;
+import org.konbit.referrals.lifecycle.State;
+import org.konbit.referrals.lifecycle.Track;
+import org.konbit.web.DeskFrame;
+
+/** Makes the pages of one referral. */
+final class OnePages {
+  /** In which order what can be done is offered. */
+  private static final List<State> ORDER =
+      List.of(
+          State.ACCEPTED,
+          State.RECEIVED,
+          State.APPOINTMENT_OFFERED,
+          State.IN_SERVICE,
+          State.COMPLETED,
+          State.SENT,
+          State.NEEDS_INFORMATION,
+          State.WAITLISTED,
+          State.ON_HOLD,
+          State.REROUTED,
+          State.DECLINED,
+          State.UNABLE,
+          State.CLIENT_DECLINED,
+          State.CLOSED,
+          State.RECALLED,
+          State.ENTERED_IN_ERROR);
+
+  /** What is the same on either side. */
+  record Context(
+      Status status,
+      List<Conversation.Note> notes,
+      Map<UUID, String> colleagues,
+      Set<State> next,
+      String nextReferral,
+      String problem,
+      String typed) {}
+
+  private final DeskFrame desk;
+  private final Telling tell;
+
+  OnePages(DeskFrame desk, Telling tell) {
+    this.desk = desk;
+    this.tell = tell;
+  }
+
+  DraftPage draft(Sending.Preview preview, Offers offers, String problem) {
+    var draft = preview.draft();
+    return new DraftPage(
+        desk,
+        draft.id().toString(),
+        draft.client().toString(),
+        tell.organisation(draft.to()),
+        offers.one(draft.service()).map(Offers.Offer::name).orElse(""),
+        tell.need(draft.need()),
+        preview.fields().map(tell::facts).orElse(List.of()),
+        draft.message(),
+        preview.isConsented(),
+        draft.warmth() == Draft.Warmth.WARM,
+        UUID.randomUUID().toString(),
+        problem);
+  }
+
+  OnePage sent(Referrals.Sent sent, Context context, Offers offers) {
+    var who = sent.client().map(each -> each.name().full());
+    var facts = new ArrayList<OnePage.Fact>();
+    sent.draft()
+        .ifPresent(draft -> {
+          facts.add(fact("need", tell.need(draft.need())));
+          offers.one(draft.service()).ifPresent(offer -> facts.add(fact("service", offer.name())));
+          facts.add(fact("shared", shares(draft)));
+        });
+    return page(
+        context,
+        true,
+        who.orElse(context.status().number()),
+        facts,
+        sent.draft().map(Draft::message).orElse(""),
+        "",
+        List.of());
+  }
+
+  OnePage got(Referrals.Got got, Context context, Offers offers) {
+    var facts = new ArrayList<OnePage.Fact>();
+    got.handover()
+        .ifPresent(handover -> {
+          facts.add(fact("need", tell.need(handover.need())));
+          facts.add(fact("urgency", word("urgency", handover.urgency())));
+          facts.add(fact("contact", word("contact", handover.contact())));
+        });
+    got.shared().ifPresent(shared -> facts.addAll(tell.facts(shared)));
+    String hidden =
+        got.handover().isPresent()
+            ? got.shared().isPresent() ? "" : "referrals.one.nothing-shared"
+            : "referrals.one.hidden";
+    return page(
+        context,
+        false,
+        got.shared()
+            .flatMap(shared -> shared.name())
+            .map(name -> name.full())
+            .orElse(context.status().number()),
+        facts,
+        got.handover().map(handover -> handover.message()).orElse(""),
+        hidden,
+        got.handover()
+            .map(handover -> services(handover.need(), got.status(), offers))
+            .orElse(List.of()));
+  }
+
+  private OnePage page(
+      Context context,
+      boolean isSender,
+      String who,
+      List<OnePage.Fact> facts,
+      String message,
+      String hidden,
+      List<OnePage.Choice> services) {
+    var status = context.status();
+    return new OnePage(
+        desk,
+        status.id().toString(),
+        status.number(),
+        who,
+        tell.t()
+            .localize(
+                isSender ? "referrals.one.to" : "referrals.one.from",
+                tell.organisation(isSender ? status.to() : status.from())),
+        tell.state(status, isSender),
+        tell.clock(status),
+        status.isLate(tell.clock().instant()),
+        facts,
+        message,
+        hidden,
+        happened(status, isSender),
+        context.notes().stream().map(note -> note(note, context, isSender)).toList(),
+        status.track() == Track.ORDINARY && status.isShared(tell.clock().instant()),
+        acts(context, services.isEmpty()),
+        choices("reason", DeclineReason.values()),
+        choices("outcome", Outcome.values()),
+        services,
+        status.state() == State.REROUTED && isSender ? next(context) : "",
+        status.changes(),
+        UUID.randomUUID().toString(),
+        context.problem(),
+        context.typed());
+  }
+
+  /** Where the family is sent on: what was written already, or a new one. */
+  private String next(Context context) {
+    return desk.home()
+        + "/referrals/"
+        + (context.nextReferral().isEmpty()
+            ? "new?after=" + context.status().id()
+            : context.nextReferral());
+  }
+
+  private List<OnePage.Act> acts(Context context, boolean hasNoService) {
+    var possible =
+        ORDER.stream()
+            .filter(context.next()::contains)
+            .filter(to -> to != State.REROUTED || !hasNoService)
+            .filter(to ->
+                context.status().withdrawnAt().isEmpty() || to.isFinal() || to == State.IN_SERVICE)
+            .toList();
+    return possible.stream()
+        .map(to ->
+            new OnePage.Act(
+                to.key(),
+                tell.t().localize("referrals.act." + to.key()),
+                asks(to),
+                to == possible.getFirst() && !to.isFinal(),
+                to.isFinal()))
+        .toList();
+  }
+
+  private static String asks(State to) {
+    return switch (to) {
+      case DECLINED -> "reason";
+      case COMPLETED, UNABLE -> "outcome";
+      case REROUTED -> "service";
+      default -> "";
+    };
+  }
+
+  private List<OnePage.Fact> happened(Status status, boolean isSender) {
+    var t = tell.t();
+    var happened = new ArrayList<OnePage.Fact>();
+    happened.add(
+        new OnePage.Fact(tell.day(status.sentAt()), t.localize("referrals.happened.sent")));
+    status
+        .answeredAt()
+        .ifPresent(at ->
+            happened.add(
+                new OnePage.Fact(tell.day(at), t.localize("referrals.happened.answered"))));
+    status
+        .withdrawnAt()
+        .ifPresent(at ->
+            happened.add(
+                new OnePage.Fact(tell.day(at), t.localize("referrals.happened.withdrawn"))));
+    status
+        .closedAt()
+        .ifPresent(at -> happened.add(new OnePage.Fact(tell.day(at), ended(status, isSender))));
+    return List.copyOf(happened);
+  }
+
+  private String ended(Status status, boolean isSender) {
+    String state = tell.state(status, isSender);
+    return status
+        .reason()
+        .map(reason -> word("reason", reason))
+        .or(() -> status.outcome().map(outcome -> word("outcome", outcome)))
+        .map(why -> tell.t().localize("referrals.happened.ended", state, why))
+        .orElse(state);
+  }
+
+  private OnePage.Note note(Conversation.Note note, Context context, boolean isSender) {
+    var status = context.status();
+    String by =
+        note.isOurs()
+            ? note.author()
+                .flatMap(author -> Optional.ofNullable(context.colleagues().get(author)))
+                .orElseGet(() -> tell.t().localize("referrals.one.colleague"))
+            : tell.organisation(isSender ? status.to() : status.from());
+    return new OnePage.Note(
+        note.isOurs(),
+        tell.t().localize("referrals.one.note-by", by, tell.day(note.at())),
+        note.text());
+  }
+
+  private List<OnePage.Choice> services(Need need, Status status, Offers offers) {
+    return offers.meeting(need).stream()
+        .filter(Offers.Offer::isTaking)
+        .filter(offer -> !offer.keeper().equals(status.to()))
+        .filter(offer -> !offer.keeper().equals(status.from()))
+        .map(offer ->
+            new OnePage.Choice(
+                offer.service().toString(), offer.organisationName() + " · " + offer.name()))
+        .toList();
+  }
+
+  private String shares(Draft draft) {
+    return draft.share().isEmpty()
+        ? tell.t().localize("referrals.one.nothing")
+        : tell.t()
+            .list(
+                draft.share().stream()
+                    .sorted()
+                    .map(group -> tell.t().localize(NewPages.groupKey(group)))
+                    .toList());
+  }
+
+  private OnePage.Fact fact(String name, String value) {
+    return new OnePage.Fact(tell.t().localize("referrals.fact." + name), value);
+  }
+
+  private String word(String under, Enum<?> value) {
+    return tell.t().localize(NewPages.key(under, value));
+  }
+
+  private <E extends Enum<E>> List<OnePage.Choice> choices(String under, E[] values) {
+    return Arrays.stream(values)
+        .map(value -> new OnePage.Choice(NewPages.word(value), word(under, value)))
+        .toList();
+  }
+}

@@ -1,0 +1,105 @@
+package org.konbit.referrals.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.konbit.access.Organisations;
+import org.konbit.clients.Answer;
+import org.konbit.clients.Contact;
+import org.konbit.clients.SharedFields;
+import org.konbit.directory.Need;
+import org.konbit.language.Texts;
+import org.konbit.referrals.exchange.Status;
+import org.konbit.referrals.lifecycle.State;
+import org.konbit.vault.BirthDate;
+
+/** Says referrals in words. */
+record Telling(Texts t, Organisations organisations, Clock clock) {
+  String day(Instant at) {
+    return t.date(at.atZone(clock.getZone()).toLocalDate());
+  }
+
+  String organisation(UUID id) {
+    return organisations.one(id).map(Organisations.Organisation::name).orElse("");
+  }
+
+  String need(Need need) {
+    return t.localize(need.messageKey());
+  }
+
+  /** How far it has come; to whoever sent it, no more than they may know. */
+  String state(Status status, boolean isSender) {
+    var state = isSender ? status.track().asSenderSees(status.state()) : status.state();
+    return t.localize("referrals.state." + state.key());
+  }
+
+  /** When an answer is due, or when it ended. */
+  String clock(Status status) {
+    if (status.closedAt().isPresent()) {
+      return t.localize("referrals.clock.closed", day(status.closedAt().get()));
+    }
+    if (status.isLate(clock.instant())) {
+      return t.localize("referrals.clock.late", day(status.dueAt()), day(status.expiresAt()));
+    }
+    return status.state() == State.SENT
+        ? t.localize("referrals.clock.due", day(status.dueAt()))
+        : t.localize("referrals.clock.since", day(status.changedAt()));
+  }
+
+  /** What is told of a person, and nothing that is not. */
+  List<OnePage.Fact> facts(SharedFields shared) {
+    var facts = new ArrayList<OnePage.Fact>();
+    shared.name().ifPresent(name -> add(facts, "name", name.full()));
+    shared.birthDate().ifPresent(date -> add(facts, "birth-date", born(date)));
+    shared.contact().ifPresent(contact -> contact(facts, contact));
+    shared
+        .speech()
+        .ifPresent(speech ->
+            add(
+                facts,
+                "language",
+                speech.interpreter() == Answer.YES
+                    ? t.localize("referrals.fact.with-interpreter", speech.name())
+                    : speech.name()));
+    shared.householdSize().ifPresent(size -> add(facts, "household-size", String.valueOf(size)));
+    shared.need().ifPresent(need -> add(facts, "need-note", need));
+    return List.copyOf(facts);
+  }
+
+  private void contact(List<OnePage.Fact> facts, Contact contact) {
+    add(facts, "phone", contact.phone());
+    add(facts, "email", contact.email());
+    add(
+        facts,
+        "ways",
+        contact.ways().isEmpty()
+            ? t.localize("referrals.fact.no-way")
+            : t.list(
+                contact.ways().stream()
+                    .sorted()
+                    .map(way ->
+                        t.localize(
+                            "referrals.way."
+                                + way.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                    .toList()));
+    add(facts, "safety", contact.safety());
+  }
+
+  private String born(BirthDate birthDate) {
+    return switch (birthDate) {
+      case BirthDate.Full(var date) -> t.date(date);
+      case BirthDate.Approximate(var date) -> t.localize("referrals.fact.about", t.date(date));
+      case BirthDate.YearOnly(var year) -> year.toString();
+      case BirthDate.Unknown() -> "";
+    };
+  }
+
+  private void add(List<OnePage.Fact> facts, String name, String value) {
+    if (!value.isEmpty()) {
+      facts.add(new OnePage.Fact(t.localize("referrals.fact." + name), value));
+    }
+  }
+}

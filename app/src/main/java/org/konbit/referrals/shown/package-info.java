@@ -1,0 +1,5 @@
+/** Referrals for the demonstration. */
+@NullMarked
+package org.konbit.referrals.shown;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package org.konbit.referrals.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.konbit.access.Role;
+import org.konbit.access.signin.GivenStaff;
+import org.konbit.clients.Consent;
+import org.konbit.clients.Consents;
+import org.konbit.clients.FieldGroup;
+import org.konbit.clients.GivenClients;
+import org.konbit.directory.Need;
+import org.konbit.directory.entry.GivenEntries;
+import org.konbit.referrals.exchange.GivenReferrals;
+import org.konbit.testing.DeskVisitor;
+import org.konbit.testing.KonbitTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@KonbitTest
+class ReferralPagesTests {
+  private static final Pattern ID = Pattern.compile("/referrals/([0-9a-f-]{36})/send");
+  private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([0-9a-f-]{36})\"");
+  private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
+
+  @LocalServerPort private int port;
+  @Autowired private GivenStaff staff;
+  @Autowired private GivenClients clients;
+  @Autowired private GivenEntries entries;
+  @Autowired private GivenReferrals given;
+  @Autowired private Consents consents;
+
+  private UUID harbor;
+  private UUID pantry;
+  private DeskVisitor sender;
+  private DeskVisitor receiver;
+
+  @BeforeEach
+  void somebodyAtEither() {
+    harbor = staff.organisation("Harbor Clinic");
+    pantry = staff.organisation("Bread Pantry");
+    sender = navigator(harbor);
+    receiver = navigator(pantry);
+  }
+
+  @Test
+  void a_family_is_handed_over_and_the_sender_reads_what_came_of_it() {
+    var service =
+        entries.entry(pantry, "Bread Pantry").offers("Food", Need.FOOD).listed().service();
+    var person =
+        clients.client(harbor, GivenClients.everythingAbout("Marjorie", "Cadet", "617-555-0142"));
+    sender.open("/desk/en/referrals/new");
+    assertThat(sender.body()).contains("Marjorie Cadet");
+    sender.open("/desk/en/referrals/new?client=%s&need=food".formatted(person));
+    assertThat(sender.body()).contains("Bread Pantry · Food");
+
+    sender.sendAll(
+        "/desk/en/referrals/new", form(person, service, List.of("name", "contact", "need-note")));
+    assertThat(sender.body())
+        .contains("Look before you send", "The person has not agreed to this yet")
+        .doesNotContain(">Send<");
+    clients.consent(
+        harbor,
+        person,
+        pantry,
+        java.util.Set.of(FieldGroup.NAME, FieldGroup.CONTACT, FieldGroup.NEED_NOTE));
+    sender.open("/desk/en/referrals");
+    var id =
+        found(Pattern.compile("/referrals/([0-9a-f-]{36})\" dir=\"auto\">Marjorie Cadet"), sender);
+    sender.open("/desk/en/referrals/" + id);
+    assertThat(sender.body()).contains("617-555-0142").doesNotContain("1987", "Kreyòl");
+    assertThat(found(ID, sender)).isEqualTo(id);
+    sender.send("/desk/en/referrals/%s/send".formatted(id), Map.of("key", found(KEY, sender)));
+    assertThat(sender.body()).contains("Waits for an answer", "Answer due by");
+
+    receiver.open("/desk/en/referrals");
+    assertThat(receiver.body()).contains("Marjorie Cadet", "waits for you", "Harbor Clinic");
+    receiver.open("/desk/en/referrals/" + id);
+    assertThat(receiver.body())
+        .contains("617-555-0142", "two months behind")
+        .doesNotContain("1987");
+    receiver.send("/desk/en/referrals/%s/notes".formatted(id), Map.of("text", "Friday at ten?"));
+    assertThat(receiver.body()).contains("Friday at ten?");
+    move(receiver, id, Map.of("to", "accepted"));
+    sender.open("/desk/en/referrals/" + id);
+    assertThat(sender.body()).contains("Accepted", "Friday at ten?");
+    move(receiver, id, Map.of("to", "in-service"));
+    move(receiver, id, Map.of("to", "completed", "outcome", "received-service"));
+    sender.open("/desk/en/referrals/%s?".formatted(id));
+
+    assertThat(sender.body()).contains("Completed: Was helped");
+  }
+
+  @Test
+  void what_is_missing_is_said_at_its_field_and_nothing_typed_is_lost() {
+    var service =
+        entries.entry(pantry, "Bread Pantry").offers("Food", Need.FOOD).listed().service();
+    var person = clients.client(harbor, "Marjorie", "Cadet");
+
+    sender.open("/desk/en/referrals/new?client=%s&need=food".formatted(person));
+    sender.sendAll("/desk/en/referrals/new", form(person, service, List.of()));
+
+    assertThat(sender.status()).isEqualTo(422);
+    assertThat(sender.body())
+        .contains("Choose what the partner may know", "Tick that it may be shared", "Since March");
+  }
+
+  @Test
+  void a_no_wants_its_reason() {
+    var one = given.sent(harbor, pantry, Need.FOOD, "Marjorie");
+    receiver.open("/desk/en/referrals/" + one.id());
+
+    move(receiver, one.id().toString(), Map.of("to", "declined"));
+    assertThat(receiver.status()).isEqualTo(422);
+    assertThat(receiver.body()).contains("Choose why you decline.");
+    move(receiver, one.id().toString(), Map.of("to", "declined", "reason", "at-capacity"));
+
+    assertThat(receiver.body()).contains("Declined: No place now").doesNotContain("Marjorie");
+    assertThat(sender.open("/desk/en/referrals/" + one.id()).body())
+        .contains("Declined: No place now", "Marjorie");
+  }
+
+  @Test
+  void whoever_decides_on_an_old_page_is_told_and_shown_how_it_is_now() {
+    var one = given.sent(harbor, pantry, Need.FOOD, "Marjorie");
+    receiver.open("/desk/en/referrals/" + one.id());
+    var colleague = navigator(pantry).open("/desk/en/referrals/" + one.id());
+    move(colleague, one.id().toString(), Map.of("to", "waitlisted"));
+
+    receiver.send(
+        "/desk/en/referrals/%s/move".formatted(one.id()),
+        Map.of("to", "accepted", "seen", "0", "key", UUID.randomUUID().toString()));
+
+    assertThat(receiver.status()).isEqualTo(409);
+    assertThat(receiver.body())
+        .contains("Somebody else changed this meanwhile", "On the waiting list");
+  }
+
+  @Test
+  void a_consent_taken_back_empties_the_receivers_page() {
+    var one = given.sent(harbor, pantry, Need.FOOD, "Marjorie");
+    move(
+        receiver.open("/desk/en/referrals/" + one.id()),
+        one.id().toString(),
+        Map.of("to", "accepted"));
+
+    GivenReferrals.worker(harbor).run(() -> consents.withdraw(one.consent(), Consent.How.SPOKEN));
+
+    assertThat(receiver.open("/desk/en/referrals/" + one.id()).body())
+        .contains("The person is no longer shown here", "took its consent back")
+        .doesNotContain("Marjorie", "617-555-0142");
+    receiver.send("/desk/en/referrals/%s/notes".formatted(one.id()), Map.of("text", "Still here?"));
+    assertThat(receiver.status()).isEqualTo(409);
+    assertThat(receiver.body()).contains("Nothing more is shared");
+  }
+
+  @Test
+  void the_page_speaks_arabic_from_right_to_left() {
+    given.sent(harbor, pantry, Need.FOOD, "Marjorie");
+
+    assertThat(receiver.open("/desk/ar/referrals").body())
+        .contains("dir=\"rtl\"", "وصلت إليك", "بانتظار الرد");
+  }
+
+  private DeskVisitor navigator(UUID organisation) {
+    return new DeskVisitor(port)
+        .with(staff.session(staff.person(organisation, Role.NAVIGATOR)))
+        .open("/desk/en/referrals");
+  }
+
+  private static List<Map.Entry<String, String>> form(
+      UUID person, UUID service, List<String> share) {
+    var fields = new java.util.ArrayList<Map.Entry<String, String>>();
+    fields.add(Map.entry("client", person.toString()));
+    fields.add(Map.entry("need", "food"));
+    fields.add(Map.entry("service", service.toString()));
+    fields.add(Map.entry("warmth", "warm"));
+    fields.add(Map.entry("urgency", "soon"));
+    fields.add(Map.entry("contact", "person-calls"));
+    fields.add(Map.entry("message", "Since March."));
+    share.forEach(each -> fields.add(Map.entry("share", each)));
+    return fields;
+  }
+
+  private static void move(DeskVisitor who, String id, Map<String, String> change) {
+    who.open("/desk/en/referrals/" + id);
+    var fields = new LinkedHashMap<>(change);
+    fields.put("seen", found(SEEN, who));
+    fields.put("key", found(KEY, who));
+    who.send("/desk/en/referrals/%s/move".formatted(id), fields);
+  }
+
+  private static String found(Pattern pattern, DeskVisitor who) {
+    var matcher = pattern.matcher(who.body());
+    assertThat(matcher.find()).as("%s on the page", pattern).isTrue();
+    return matcher.group(1);
+  }
+}
