@@ -13,7 +13,6 @@ import org.konbit.clients.Client;
 import org.konbit.clients.Clients;
 import org.konbit.clients.FieldGroup;
 import org.konbit.clients.Sought;
-import org.konbit.database.Acting;
 import org.konbit.directory.Need;
 import org.konbit.directory.Offers;
 import org.konbit.referrals.exchange.Draft;
@@ -189,11 +188,7 @@ class NewController {
       String name,
       NewPages.Typed typed,
       Map<String, String> problems) {
-    var own = Acting.now().actingFor().orElseThrow(NotHere::new);
-    var meeting =
-        typed.need().map(offers::meeting).orElse(List.of()).stream()
-            .filter(offer -> offer.isTaking() && !offer.keeper().equals(own))
-            .toList();
+    var meeting = typed.need().map(drafts::offers).orElse(List.of());
     return new ModelAndView(
         "referrals/new",
         "page",

@@ -10,6 +10,7 @@ import org.konbit.database.Acting;
 import org.konbit.directory.Offers;
 import org.konbit.referrals.exchange.Change;
 import org.konbit.referrals.exchange.Conversation;
+import org.konbit.referrals.exchange.Drafts;
 import org.konbit.referrals.exchange.Moves;
 import org.konbit.referrals.exchange.Referrals;
 import org.konbit.referrals.exchange.Refused;
@@ -37,6 +38,7 @@ class OneController {
   private final Moves moves;
   private final Conversation conversation;
   private final Sending sending;
+  private final Drafts drafts;
   private final Offers offers;
   private final Organisations organisations;
   private final People people;
@@ -47,6 +49,7 @@ class OneController {
       Moves moves,
       Conversation conversation,
       Sending sending,
+      Drafts drafts,
       Offers offers,
       Organisations organisations,
       People people,
@@ -55,6 +58,7 @@ class OneController {
     this.moves = moves;
     this.conversation = conversation;
     this.sending = sending;
+    this.drafts = drafts;
     this.offers = offers;
     this.organisations = organisations;
     this.people = people;
@@ -177,7 +181,7 @@ class OneController {
         "page",
         status.get().mover(own) == Mover.SENDER
             ? pages.sent(referrals.sentOne(id), context, offers)
-            : pages.got(referrals.gotOne(id), context, offers));
+            : pages.got(referrals.gotOne(id), context, drafts));
   }
 
   static ModelAndView back(DeskFrame desk, UUID id) {

@@ -11,6 +11,7 @@ import org.konbit.directory.Need;
 import org.konbit.directory.Offers;
 import org.konbit.referrals.exchange.Conversation;
 import org.konbit.referrals.exchange.Draft;
+import org.konbit.referrals.exchange.Drafts;
 import org.konbit.referrals.exchange.Referrals;
 import org.konbit.referrals.exchange.Sending;
 import org.konbit.referrals.exchange.Status;
@@ -96,7 +97,7 @@ final class OnePages {
         List.of());
   }
 
-  OnePage got(Referrals.Got got, Context context, Offers offers) {
+  OnePage got(Referrals.Got got, Context context, Drafts drafts) {
     var facts = new ArrayList<OnePage.Fact>();
     got.handover()
         .ifPresent(handover -> {
@@ -120,7 +121,7 @@ final class OnePages {
         got.handover().map(handover -> handover.message()).orElse(""),
         hidden,
         got.handover()
-            .map(handover -> services(handover.need(), got.status(), offers))
+            .map(handover -> services(handover.need(), got.status(), drafts))
             .orElse(List.of()));
   }
 
@@ -186,7 +187,7 @@ final class OnePages {
                 tell.t().localize("referrals.act." + to.key()),
                 asks(to),
                 to == possible.getFirst() && !to.isFinal(),
-                to.isFinal()))
+                to.isFinal() && to != State.COMPLETED && to != State.REROUTED))
         .toList();
   }
 
@@ -244,10 +245,8 @@ final class OnePages {
         note.text());
   }
 
-  private List<OnePage.Choice> services(Need need, Status status, Offers offers) {
-    return offers.meeting(need).stream()
-        .filter(Offers.Offer::isTaking)
-        .filter(offer -> !offer.keeper().equals(status.to()))
+  private List<OnePage.Choice> services(Need need, Status status, Drafts drafts) {
+    return drafts.offers(need).stream()
         .filter(offer -> !offer.keeper().equals(status.from()))
         .map(offer ->
             new OnePage.Choice(

@@ -105,6 +105,21 @@ public class Drafts {
         : Track.ORDINARY;
   }
 
+  /** What other partners offer for a need to people who are sent to them now. */
+  @Transactional(readOnly = true)
+  public List<Offers.Offer> offers(Need need) {
+    var own = Workers.required();
+    var partners =
+        organisations.all().stream()
+            .filter(each -> !each.isSuspended() && !each.isCoalition())
+            .map(Organisations.Organisation::id)
+            .collect(Collectors.toSet());
+    return offers.meeting(need).stream()
+        .filter(Offers.Offer::isTaking)
+        .filter(offer -> partners.contains(offer.keeper()) && !offer.keeper().equals(own))
+        .toList();
+  }
+
   /**
    * Writes one. Nobody else sees it.
    *
