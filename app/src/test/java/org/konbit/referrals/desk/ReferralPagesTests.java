@@ -74,7 +74,9 @@ class ReferralPagesTests {
     var id =
         found(Pattern.compile("/referrals/([0-9a-f-]{36})\" dir=\"auto\">Marjorie Cadet"), sender);
     sender.open("/desk/en/referrals/" + id);
-    assertThat(sender.body()).contains("617-555-0142").doesNotContain("1987", "with an interpreter");
+    assertThat(sender.body())
+        .contains("617-555-0142")
+        .doesNotContain("1987", "with an interpreter");
     assertThat(found(ID, sender)).isEqualTo(id);
     sender.send("/desk/en/referrals/%s/send".formatted(id), Map.of("key", found(KEY, sender)));
     assertThat(sender.body()).contains("Waits for an answer", "Answer due by");
