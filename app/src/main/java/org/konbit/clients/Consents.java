@@ -209,6 +209,21 @@ public class Consents {
   @Transactional
   public void withdraw(UUID consent, Consent.How how) {
     ClientStaff.mayKeep();
+    if (!takeBack(consent, how)
+        && jdbc.sql(EXISTS).param("id", consent).query(Integer.class).single() == 0) {
+      throw new NotHere();
+    }
+  }
+
+  /** Takes back every consent of a person who is being erased. */
+  void withdrawAll(UUID client) {
+    of(client).stream()
+        .filter(each -> each.withdrawal().isEmpty())
+        .forEach(each -> takeBack(each.id(), Consent.How.ERASED));
+  }
+
+  /** Whether it was not taken back before. */
+  private boolean takeBack(UUID consent, Consent.How how) {
     var client =
         jdbc.sql(WITHDRAW)
             .param("id", consent)
@@ -217,13 +232,12 @@ public class Consents {
             .param("today", LocalDate.now(clock))
             .query(UUID.class)
             .optional();
-    if (client.isPresent()) {
+    client.ifPresent(whose -> {
       audit.note(AuditAction.UPDATE, KIND, List.of(consent));
       var organisation = Acting.now().actingFor().orElseThrow(NotHere::new);
-      events.publishEvent(new ConsentWithdrawn(organisation, consent, client.get()));
-    } else if (jdbc.sql(EXISTS).param("id", consent).query(Integer.class).single() == 0) {
-      throw new NotHere();
-    }
+      events.publishEvent(new ConsentWithdrawn(organisation, consent, whose));
+    });
+    return client.isPresent();
   }
 
   private Consent consent(ResultSet row) throws SQLException {

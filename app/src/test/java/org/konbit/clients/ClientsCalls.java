@@ -51,6 +51,8 @@ class ClientsCalls implements DeskCalls {
         page(ONE + "/edit", "id", client),
         page(ONE + "/housemate", "id", client),
         page(ONE + "/consent", "id", client),
+        page(ONE + "/everything", "id", client),
+        form(ONE + "/erase", id, Map.of("sure", "yes")),
         form(ONE + "/edit", id, Map.of("given", "Ours", "version", "1")),
         form(ONE + "/notes", id, Map.of("note", "Ours", "id", client.toString())),
         form(ONE + "/home", id, Map.of("other", client.toString())),

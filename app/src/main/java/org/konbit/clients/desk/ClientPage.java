@@ -14,6 +14,7 @@ import org.konbit.web.DeskPage;
  * @param home everybody at the person's home; empty if none is known
  * @param noteId the id that the next note gets
  * @param mayChange whether whoever looks may change anything
+ * @param mayErase whether they may be told everything, and erase it
  */
 public record ClientPage(
     DeskFrame desk,
@@ -28,6 +29,7 @@ public record ClientPage(
     String note,
     List<Box> audiences,
     boolean mayChange,
+    boolean mayErase,
     Map<String, String> problems)
     implements DeskPage {
   /** Something that is known, in words. */

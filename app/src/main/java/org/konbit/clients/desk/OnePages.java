@@ -9,15 +9,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.konbit.access.Role;
 import org.konbit.clients.Answer;
 import org.konbit.clients.Client;
 import org.konbit.clients.ClientStaff;
 import org.konbit.clients.Consent;
 import org.konbit.clients.Contact;
+import org.konbit.clients.Erasure;
 import org.konbit.clients.Households;
 import org.konbit.clients.Note;
 import org.konbit.directory.Spoken;
 import org.konbit.language.Texts;
+import org.konbit.vault.AuditEntry;
 import org.konbit.web.Box;
 import org.konbit.web.DeskFrame;
 
@@ -66,8 +69,8 @@ final class OnePages {
         name.called().equals(name.full()) ? "" : name.called(),
         facts(client),
         kept.home().stream().flatMap(each -> housemate(each, kept)).toList(),
-        kept.consents().stream().map(each -> agreed(each, kept)).toList(),
-        kept.notes().stream().map(each -> written(each, kept)).toList(),
+        kept.consents().stream().map(each -> agreed(each, kept.partners())).toList(),
+        kept.notes().stream().map(each -> written(each, kept.staff())).toList(),
         UUID.randomUUID().toString(),
         typed.text(),
         Stream.of(Note.Audience.values())
@@ -79,7 +82,47 @@ final class OnePages {
                     each.name().equals(typed.audience())))
             .toList(),
         ClientStaff.keeps(),
+        Role.PRIVACY_OFFICER.isHeld(),
         typed.problems());
+  }
+
+  EverythingPage everything(
+      Erasure.Everything all,
+      Map<UUID, String> partners,
+      Map<UUID, String> staff,
+      boolean isHeld,
+      boolean isRefused) {
+    return new EverythingPage(
+        desk,
+        all.client().id().toString(),
+        all.client().name().full(),
+        t.date(today),
+        facts(all.client()),
+        all.homes().stream().map(this::home).toList(),
+        all.consents().stream().map(each -> agreed(each, partners)).toList(),
+        all.notes().stream().map(each -> written(each, staff)).toList(),
+        all.done().stream().map(each -> done(each, staff)).toList(),
+        isHeld,
+        isRefused);
+  }
+
+  private String home(Households.Member member) {
+    String role = t.localize(member.role().messageKey());
+    return member
+        .until()
+        .map(until -> t.localize("clients.all.lived", role, t.date(member.since()), t.date(until)))
+        .orElseGet(() -> t.localize("clients.all.lives", role, t.date(member.since())));
+  }
+
+  private String done(AuditEntry entry, Map<UUID, String> staff) {
+    return t.localize(
+        "clients.all.entry",
+        telling.day(entry.at()),
+        telling.name("done", entry.action()),
+        entry
+            .person()
+            .map(person -> staff.getOrDefault(person, t.localize("clients.note.former")))
+            .orElseGet(() -> t.localize("clients.note.konbit")));
   }
 
   private List<ClientPage.Fact> facts(Client client) {
@@ -134,12 +177,11 @@ final class OnePages {
                 person.id().equals(kept.client().id())));
   }
 
-  private ClientPage.Agreed agreed(Consent consent, Kept kept) {
+  private ClientPage.Agreed agreed(Consent consent, Map<UUID, String> partners) {
     String language = Spoken.of(consent.language()).map(Spoken::ownName).orElse(consent.language());
     return new ClientPage.Agreed(
         consent.id().toString(),
-        t.localize(
-            consent.purpose().messageKey(), kept.partners().getOrDefault(consent.receiver(), "")),
+        t.localize(consent.purpose().messageKey(), partners.getOrDefault(consent.receiver(), "")),
         telling.shares(consent.shares()),
         state(consent),
         consent.interpreter().isEmpty()
@@ -158,10 +200,10 @@ final class OnePages {
                 t.date(consent.until())));
   }
 
-  private ClientPage.Written written(Note note, Kept kept) {
+  private ClientPage.Written written(Note note, Map<UUID, String> staff) {
     String who =
         note.writtenBy()
-            .map(author -> kept.staff().getOrDefault(author, t.localize("clients.note.former")))
+            .map(author -> staff.getOrDefault(author, t.localize("clients.note.former")))
             .orElseGet(() -> t.localize("clients.note.konbit"));
     return new ClientPage.Written(
         note.text(),

@@ -254,6 +254,28 @@ class ClientPagesTests {
     assertThat(signedIn(Role.VOLUNTEER).open(HOME).status()).isEqualTo(404);
   }
 
+  @Test
+  void a_privacy_officer_prints_everything_and_erases_it_when_she_is_sure() {
+    var ana = given.client(harbor, GivenClients.everythingAbout("Ana", "Pérez", "617-555-0142"));
+    given.consent(harbor, ana, valley, GivenClients.NAME_AND_CONTACT);
+    var officer = signedIn(Role.PRIVACY_OFFICER).open(one(ana));
+    assertThat(officer.body()).contains(one(ana) + "/everything");
+
+    officer.open(one(ana) + "/everything");
+    assertThat(officer.body())
+        .contains("Rent is two months behind.")
+        .contains("617-555-0142")
+        .contains("Widelene Fictional")
+        .contains("added");
+    officer.send(one(ana) + "/erase", Map.of());
+    assertThat(officer.status()).isEqualTo(422);
+    assertThat(officer.body()).contains("Nothing was erased").contains("Tick the box");
+
+    officer.send(one(ana) + "/erase", Map.of("sure", "yes"));
+    assertThat(officer.address()).isEqualTo(HOME);
+    assertThat(officer.open(one(ana)).status()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"es", "pt-BR", "ht", "zh-Hans", "vi", "ar"})
   void each_language_has_the_pages(String tag) {
@@ -266,6 +288,8 @@ class ClientPagesTests {
       assertThat(navigator.open(home + page).status()).as(page).isEqualTo(200);
       assertThat(navigator.body()).contains("lang=\"%s\"".formatted(tag));
     }
+    var officer = signedIn(Role.PRIVACY_OFFICER);
+    assertThat(officer.open(home + "/" + ana + "/everything").status()).isEqualTo(200);
   }
 
   @Test
