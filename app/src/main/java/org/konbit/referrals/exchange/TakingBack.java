@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.UUID;
+import org.konbit.clients.ClientErased;
 import org.konbit.clients.ConsentWithdrawn;
 import org.konbit.vault.Audit;
 import org.konbit.vault.AuditAction;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A family no longer wants to be known somewhere. In the very transaction in which its consent
- * ends, what was shared is hidden from whoever got it; Konbit removes it right after.
+ * ends, or a person is erased, what was shared is hidden from whoever got it; Konbit removes it
+ * right after.
  */
 @Component
 class TakingBack {
@@ -25,7 +27,7 @@ class TakingBack {
          SET state = 'SENT', changed_at = :now
         FROM referral r
        WHERE r.id = s.id
-         AND r.consent_id = :consent
+         AND :about IN (r.consent_id, r.client_id)
          AND s.state = 'NEEDS_INFORMATION'
       """;
   private static final String RECALL =
@@ -34,7 +36,7 @@ class TakingBack {
          SET state = 'RECALLED', closed_at = :now, withdrawn_at = :now, changed_at = :now
         FROM referral r
        WHERE r.id = s.id
-         AND r.consent_id = :consent
+         AND :about IN (r.consent_id, r.client_id)
          AND s.state = 'SENT'
       RETURNING s.id
       """;
@@ -44,7 +46,7 @@ class TakingBack {
          SET withdrawn_at = :now, changed_at = :now
         FROM referral r
        WHERE r.id = s.id
-         AND r.consent_id = :consent
+         AND :about IN (r.consent_id, r.client_id)
          AND s.withdrawn_at IS NULL
       RETURNING s.id
       """;
@@ -62,16 +64,25 @@ class TakingBack {
   /** Hides what was shared on a consent, inside the transaction that ends it. */
   @EventListener
   void withdrawn(ConsentWithdrawn event) {
-    var consent = event.consent();
-    at(UNASK, consent).update();
-    var ids = new ArrayList<>(at(RECALL, consent).query(UUID.class).list());
-    ids.addAll(at(HIDE, consent).query(UUID.class).list());
+    takeBack(event.consent());
+  }
+
+  /** Hides all that was sent about a person, without a consent too, before the person is erased. */
+  @EventListener
+  void erased(ClientErased event) {
+    takeBack(event.client());
+  }
+
+  private void takeBack(UUID consentOrClient) {
+    at(UNASK, consentOrClient).update();
+    var ids = new ArrayList<>(at(RECALL, consentOrClient).query(UUID.class).list());
+    ids.addAll(at(HIDE, consentOrClient).query(UUID.class).list());
     if (!ids.isEmpty()) {
       audit.note(AuditAction.UPDATE, "referral", ids);
     }
   }
 
-  private JdbcClient.StatementSpec at(String sql, UUID consent) {
-    return jdbc.sql(sql).param("consent", consent).param("now", clock.instant().atOffset(UTC));
+  private JdbcClient.StatementSpec at(String sql, UUID about) {
+    return jdbc.sql(sql).param("about", about).param("now", clock.instant().atOffset(UTC));
   }
 }
