@@ -3,6 +3,7 @@ package org.konbit.e2e;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.LoadState;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** One reader's visit to one page, with all that the browser noticed meanwhile. */
@@ -44,8 +47,14 @@ final class Visit implements AutoCloseable {
 
   /** Presses a button or link that leads to another page, and waits until all of that has come. */
   static void press(Page page, String selector) {
+    var hasCome = new AtomicBoolean();
+    Consumer<Frame> coming = _ -> hasCome.set(true);
+    page.onFrameNavigated(coming);
     page.locator(selector).first().click();
-    page.waitForLoadState(); // on a busy machine the page is still coming when the click is over
+    // When the click is over, a busy machine may still show the page before, all of it loaded.
+    page.waitForCondition(hasCome::get);
+    page.offFrameNavigated(coming);
+    page.waitForLoadState();
   }
 
   List<String> complaints() {
