@@ -33,7 +33,9 @@ class PagesTests extends OpenSite {
   @MethodSource("org.konbit.e2e.Site#pagesInEveryLanguage")
   void anyone_can_use_it_at_any_size_and_nobody_else_hears_of_it(Address address) {
     try (var visit = visit(address, window(DESK))) {
-      assertThat(visit.barriers()).isEmpty();
+      // Colours are the same in every language.
+      assertThat(Site.isLookedAtClosely(address) ? visit.barriers() : visit.barriersInWords())
+          .isEmpty();
       visit.settle(); // after what takes time, so that there is nothing left to wait for
       assertThat(visit.page().locator("h1").count()).isEqualTo(1);
       assertThat(visit.page().locator("script, iframe, object, embed").count()).isZero();
@@ -60,10 +62,10 @@ class PagesTests extends OpenSite {
   }
 
   @Test
-  @Timeout(600) // every page in every language
+  @Timeout(300) // every page, twice
   void no_page_needs_a_script() {
     try (var visit = visit(new Address("en", ""), window(PHONE).setJavaScriptEnabled(false))) {
-      assertThat(Site.pagesInEveryLanguage())
+      assertThat(Site.pagesInEnglishAndArabic())
           .allSatisfy(address -> {
             visit.page().navigate(origin() + address.path());
             assertThat(visit.page().locator("main h1").isVisible()).isTrue();

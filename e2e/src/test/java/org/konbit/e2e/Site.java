@@ -70,8 +70,12 @@ final class Site {
         .flatMap(page -> languages().stream().map(language -> new Address(language, page)));
   }
 
+  /** Whether it is in one of the two languages in which what is no matter of words is looked at. */
+  static boolean isLookedAtClosely(Address address) {
+    return List.of("en", "ar").contains(address.language());
+  }
+
   static Stream<Address> pagesInEnglishAndArabic() {
-    return pagesInEveryLanguage()
-        .filter(address -> List.of("en", "ar").contains(address.language()));
+    return pagesInEveryLanguage().filter(Site::isLookedAtClosely);
   }
 }

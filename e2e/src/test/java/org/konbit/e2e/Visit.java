@@ -89,26 +89,32 @@ final class Visit implements AutoCloseable {
 
   /** The same of a page that somebody opened otherwise. */
   static List<String> barriers(Page page) {
-    return told(page, Map.of("type", "tag", "values", TAGS));
+    return told(page, Map.of("type", "tag", "values", TAGS), true);
+  }
+
+  /** The same but for faint text, which is the half of axe's work and no matter of language. */
+  List<String> barriersInWords() {
+    return told(page, Map.of("type", "tag", "values", TAGS), false);
   }
 
   /** Text that axe finds too faint for its ground, in the colours shown now. */
   List<String> faintText() {
-    return told(page, Map.of("type", "rule", "values", List.of("color-contrast")));
+    return told(page, Map.of("type", "rule", "values", List.of("color-contrast")), true);
   }
 
   // Axe's own builder opens a second page to add up what it found in each frame, of which we have
   // none, and describes all that is right as well: it takes several times as long.
-  private static List<String> told(Page page, Map<String, Object> runOnly) {
+  private static List<String> told(Page page, Map<String, Object> runOnly, boolean isSeeing) {
     page.evaluate(AxeBuilder.getAxeScript());
     var found =
         page.evaluate(
             """
-            async runOnly => (await axe.run(document,
-                {runOnly, resultTypes: ["violations"], selectors: false, preload: false}))
+            async ([runOnly, enabled]) => (await axe.run(document,
+                {runOnly, rules: {"color-contrast": {enabled}},
+                 resultTypes: ["violations"], selectors: false, preload: false}))
                 .violations.flatMap(rule => rule.nodes.map(node => rule.id + ": " + node.html))
             """,
-            runOnly);
+            List.of(runOnly, isSeeing));
     return ((List<?>) found).stream().map(String.class::cast).toList();
   }
 
