@@ -8,10 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A family goes through the interview, as families do: on any phone, in any language. */
 @Timeout(300)
 class InterviewTests extends OpenSite {
-  private static final Pattern SHEET = Pattern.compile("/Type /Page\\b(?!s)");
 
   @Test
   void a_mixed_status_family_of_five_prints_its_answer_in_haitian_creole_without_script() {
@@ -41,8 +38,7 @@ class InterviewTests extends OpenSite {
         }
       }
       assertThat(page.locator(".person .headline").last().isVisible()).isTrue();
-      var pdf = new String(page.pdf(), StandardCharsets.ISO_8859_1);
-      assertThat(SHEET.matcher(pdf).results().count()).isBetween(6L, 20L);
+      assertThat(Visit.sheets(page)).isBetween(6L, 20L);
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 final class Visit implements AutoCloseable {
   private static final List<String> TAGS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+  private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b(?!s)");
 
   private final BrowserContext context;
   private final Page page;
@@ -127,14 +128,13 @@ final class Visit implements AutoCloseable {
   }
 
   /** How many sheets of letter paper it takes, as a printer is given them. */
-  int sheets() {
-    var pdf = new String(page.pdf(), StandardCharsets.ISO_8859_1);
-    return Pattern.compile("/Count (\\d+)")
-        .matcher(pdf)
-        .results()
-        .mapToInt(found -> Integer.parseInt(found.group(1)))
-        .max()
-        .orElseThrow();
+  long sheets() {
+    return sheets(page);
+  }
+
+  /** The same of a page that somebody opened otherwise. */
+  static long sheets(Page page) {
+    return SHEET.matcher(new String(page.pdf(), StandardCharsets.ISO_8859_1)).results().count();
   }
 
   void picture(Path file) {
