@@ -11,6 +11,7 @@ import org.konbit.database.Acting;
 import org.konbit.directory.Need;
 import org.konbit.directory.entry.GivenEntries;
 import org.konbit.referrals.lifecycle.Track;
+import org.konbit.testing.Superuser;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -176,6 +177,20 @@ public class GivenReferrals {
                     .param("service", service)
                     .query(Integer.class)
                     .single()));
+  }
+
+  /** How many rows of a person, by one referral, are left with its receiver. */
+  static int left(Superuser superuser, UUID id) {
+    return superuser
+        .sql()
+        .sql(
+            """
+            SELECT (SELECT count(*) FROM handover WHERE id = :id)
+                 + (SELECT count(*) FROM handover_note WHERE referral_id = :id)
+            """)
+        .param("id", id)
+        .query(Integer.class)
+        .single();
   }
 
   static Track track(Need need) {

@@ -306,7 +306,9 @@ class ReferralLawTests {
                             .contains("Quetzal", "617-555-0142")
                             .doesNotContain("1987", "\"ht\""))));
     if (!one.isShared() && !one.isWithdrawn) {
-      assertThat(left(id)).as("rows of a person that are left with the receiver").isZero();
+      assertThat(GivenReferrals.left(superuser, id))
+          .as("rows of a person that are left with the receiver")
+          .isZero();
     }
   }
 
@@ -318,19 +320,6 @@ class ReferralLawTests {
                 .param("id", id)
                 .query(Integer.class)
                 .single()));
-  }
-
-  private int left(UUID id) {
-    return superuser
-        .sql()
-        .sql(
-            """
-            SELECT (SELECT count(*) FROM handover WHERE id = :id)
-                 + (SELECT count(*) FROM handover_note WHERE referral_id = :id)
-            """)
-        .param("id", id)
-        .query(Integer.class)
-        .single();
   }
 
   private <T> T any(T[] all) {

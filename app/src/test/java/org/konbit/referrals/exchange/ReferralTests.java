@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.konbit.referrals.exchange.GivenReferrals.worker;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +26,6 @@ import org.konbit.directory.entry.GivenEntries;
 import org.konbit.referrals.exchange.Refused.Why;
 import org.konbit.referrals.lifecycle.DeclineReason;
 import org.konbit.referrals.lifecycle.IllegalMove;
-import org.konbit.referrals.lifecycle.Mover;
 import org.konbit.referrals.lifecycle.Outcome;
 import org.konbit.referrals.lifecycle.State;
 import org.konbit.referrals.lifecycle.Track;
@@ -40,8 +34,6 @@ import org.konbit.testing.SettableClock;
 import org.konbit.testing.Superuser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 @KonbitTest
@@ -60,7 +52,6 @@ class ReferralTests {
   @Autowired private ClockWork clockWork;
   @Autowired private Organisations organisations;
   @Autowired private SettableClock clock;
-  @Autowired private JdbcClient jdbc;
   @Autowired private TransactionOperations transactions;
   @Autowired private Superuser superuser;
 
@@ -95,7 +86,7 @@ class ReferralTests {
 
     assertThat(given.status(valley, one.id())).isEmpty();
     assertThat(shared(one.id())).isEmpty();
-    assertThat(left(one.id())).isZero();
+    assertThat(GivenReferrals.left(superuser, one.id())).isZero();
   }
 
   @Test
@@ -106,7 +97,7 @@ class ReferralTests {
     refused(Why.CONSENT_MISSING, () -> given.send(one));
 
     assertThat(given.status(harbor, one.id())).isEmpty();
-    assertThat(left(one.id())).isZero();
+    assertThat(GivenReferrals.left(superuser, one.id())).isZero();
   }
 
   @Test
@@ -131,7 +122,9 @@ class ReferralTests {
     given.send(again);
 
     assertThat(given.status(valley, again.id())).isPresent();
-    assertThat(left(one.id())).as("what is left of the one that was declined").isZero();
+    assertThat(GivenReferrals.left(superuser, one.id()))
+        .as("what is left of the one that was declined")
+        .isZero();
   }
 
   @Test
@@ -179,56 +172,6 @@ class ReferralTests {
   }
 
   @Test
-  void of_many_who_accept_at_once_one_does() throws Exception {
-    var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
-    given.places(valley, one.service(), 5);
-
-    var outcomes =
-        together(
-            16,
-            i -> {
-              var change =
-                  i % 2 == 0
-                      ? Change.to(State.ACCEPTED)
-                      : Change.declined(DeclineReason.AT_CAPACITY);
-              worker(valley).run(() -> moves.move(one.id(), 0, change, UUID.randomUUID()));
-            });
-
-    assertThat(outcomes.stream().filter(Optional::isEmpty)).hasSize(1);
-    assertThat(outcomes.stream().flatMap(Optional::stream))
-        .allMatch(e -> e instanceof Refused refused && refused.why() == Why.MOVED_MEANWHILE);
-    boolean isAccepted = given.status(harbor, one.id()).orElseThrow().state() == State.ACCEPTED;
-    assertThat(given.placesLeft(valley, one.service())).isEqualTo(isAccepted ? 4 : 5);
-  }
-
-  @Test
-  void of_many_families_as_many_get_a_place_as_there_are() throws Exception {
-    var service = entries.entry(valley, "Valley").offers("Beds", Need.HOUSING).listed().service();
-    given.places(valley, service, 3);
-    var many =
-        IntStream.range(0, 8)
-            .mapToObj(i -> given.drafted(harbor, valley, service, Need.HOUSING, "Family"))
-            .toList();
-    many.forEach(given::send);
-
-    var outcomes =
-        together(many.size(), i -> given.move(valley, many.get(i).id(), Change.to(State.ACCEPTED)));
-
-    assertThat(outcomes.stream().filter(Optional::isEmpty)).hasSize(3);
-    assertThat(outcomes.stream().flatMap(Optional::stream))
-        .hasSize(5)
-        .allMatch(e -> e instanceof Refused refused && refused.why() == Why.NO_PLACE);
-    assertThat(given.placesLeft(valley, service)).isZero();
-    var accepted =
-        many.stream()
-            .filter(each -> given.status(harbor, each.id()).orElseThrow().state() == State.ACCEPTED)
-            .findFirst()
-            .orElseThrow();
-    given.move(harbor, accepted.id(), Change.to(State.CLIENT_DECLINED));
-    assertThat(given.placesLeft(valley, service)).as("a place that is free again").isEqualTo(1);
-  }
-
-  @Test
   void a_withdrawn_consent_hides_at_once_and_the_clock_leaves_nothing() {
     var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
     given.move(valley, one.id(), Change.to(State.ACCEPTED));
@@ -241,7 +184,7 @@ class ReferralTests {
     assertThat(given.seen(valley, "handover_note", "referral_id", one.id())).isZero();
     assertThat(given.status(valley, one.id()).orElseThrow().state()).isEqualTo(State.ACCEPTED);
     clockWork.run();
-    assertThat(left(one.id())).isZero();
+    assertThat(GivenReferrals.left(superuser, one.id())).isZero();
   }
 
   @Test
@@ -253,7 +196,7 @@ class ReferralTests {
     refused(Why.NOT_SHARED, () -> given.move(valley, one.id(), Change.to(State.ACCEPTED)));
     clockWork.run();
 
-    assertThat(left(one.id())).isZero();
+    assertThat(GivenReferrals.left(superuser, one.id())).isZero();
     assertThat(given.status(harbor, one.id()).orElseThrow().state()).isEqualTo(State.EXPIRED);
   }
 
@@ -275,7 +218,7 @@ class ReferralTests {
     clockWork.run();
 
     assertThat(given.status(harbor, one.id()).orElseThrow().state()).isEqualTo(State.EXPIRED);
-    assertThat(left(one.id())).isZero();
+    assertThat(GivenReferrals.left(superuser, one.id())).isZero();
   }
 
   @Test
@@ -317,7 +260,7 @@ class ReferralTests {
     var seen = given.status(harbor, one.id()).orElseThrow();
     assertThat(seen.state()).isEqualTo(State.CLOSED);
     assertThat(seen.reason()).isEmpty();
-    assertThat(left(one.id())).isZero();
+    assertThat(GivenReferrals.left(superuser, one.id())).isZero();
   }
 
   @Test
@@ -327,7 +270,7 @@ class ReferralTests {
     var one = given.drafted(shelter, valley, Need.FOOD, "Altagracia");
 
     refused(Why.RELEASE_MISSING, () -> given.send(one));
-    assertThat(left(one.id())).isZero();
+    assertThat(GivenReferrals.left(superuser, one.id())).isZero();
   }
 
   @Test
@@ -352,70 +295,6 @@ class ReferralTests {
     var seen = given.status(harbor, one.id()).orElseThrow();
     assertThat(seen.outcome()).hasValue(Outcome.RECEIVED_SERVICE);
     assertThat(seen.closedAt()).isPresent();
-  }
-
-  @Test
-  void the_database_allows_the_moves_of_the_rules_and_no_others() {
-    int allowed = 0;
-    for (var track : Track.values()) {
-      for (var from : State.values()) {
-        for (var to : State.values()) {
-          for (var by : Mover.values()) {
-            boolean may =
-                jdbc.sql("SELECT referral_may_move(:track, :from, :to, :by)")
-                    .param("track", track.name())
-                    .param("from", from.name())
-                    .param("to", to.name())
-                    .param("by", by.name())
-                    .query(Boolean.class)
-                    .single();
-            // A draft has no status yet.
-            assertThat(may)
-                .as("%s: %s to %s by %s", track, from, to, by)
-                .isEqualTo(from != State.DRAFT && track.allows(from, to, by));
-            allowed += may ? 1 : 0;
-          }
-        }
-      }
-    }
-    assertThat(allowed).isGreaterThan(30);
-  }
-
-  @Test
-  void no_statement_of_either_side_passes_the_rules_by() {
-    var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
-    var third = staff.organisation("River Center");
-
-    guarded(harbor, "UPDATE referral_status SET state = 'ACCEPTED' WHERE id = :id", one.id());
-    guarded(
-        valley,
-        "UPDATE referral_status SET state = 'EXPIRED', closed_at = now() WHERE id = :id",
-        one.id());
-    guarded(valley, "UPDATE referral_status SET withdrawn_at = now() WHERE id = :id", one.id());
-    guarded(valley, "UPDATE referral_status SET due_at = now() WHERE id = :id", one.id());
-    guarded(harbor, "UPDATE referral_status SET reminded = 100 WHERE id = :id", one.id());
-    guarded(
-        harbor,
-        "UPDATE referral_status SET to_organisation_id = from_organisation_id WHERE id = :id",
-        one.id());
-    guarded(harbor, "DELETE FROM referral_status WHERE id = :id", one.id());
-    assertThat(changed(third, "UPDATE referral_status SET state = 'ACCEPTED' WHERE id = :id", one))
-        .isZero();
-    assertThat(changed(third, "DELETE FROM referral_status WHERE id = :id", one)).isZero();
-  }
-
-  private void guarded(UUID organisation, String sql, UUID id) {
-    assertThatThrownBy(() ->
-            worker(organisation)
-                .run(() ->
-                    transactions.executeWithoutResult(_ -> jdbc.sql(sql).param("id", id).update())))
-        .as(sql)
-        .isInstanceOf(DataAccessException.class);
-  }
-
-  private int changed(UUID organisation, String sql, GivenReferrals.Given one) {
-    return worker(organisation)
-        .call(() -> transactions.execute(_ -> jdbc.sql(sql).param("id", one.id()).update()));
   }
 
   private static Draft draft(
@@ -465,47 +344,9 @@ class ReferralTests {
         .single();
   }
 
-  private int left(UUID id) {
-    return superuser
-        .sql()
-        .sql(
-            """
-            SELECT (SELECT count(*) FROM handover WHERE id = :id)
-                 + (SELECT count(*) FROM handover_note WHERE referral_id = :id)
-            """)
-        .param("id", id)
-        .query(Integer.class)
-        .single();
-  }
-
   private static void refused(Why why, ThrowingCallable work) {
     assertThatThrownBy(work)
         .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.why()).isEqualTo(why))
         .hasMessageNotContaining("Altagracia");
-  }
-
-  /** What came of the same work done by many at once; nothing where it succeeded. */
-  private static List<Optional<Throwable>> together(int many, java.util.function.IntConsumer work)
-      throws InterruptedException {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var tasks =
-          IntStream.range(0, many)
-              .<Callable<Integer>>mapToObj(i ->
-                  () -> {
-                    work.accept(i);
-                    return i;
-                  })
-              .toList();
-      var outcomes = new ArrayList<Optional<Throwable>>();
-      for (var task : threads.invokeAll(tasks)) {
-        try {
-          task.get();
-          outcomes.add(Optional.empty());
-        } catch (ExecutionException e) {
-          outcomes.add(Optional.of(e.getCause()));
-        }
-      }
-      return outcomes;
-    }
   }
 }

@@ -1,0 +1,101 @@
+package org.konbit.referrals.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.konbit.referrals.exchange.GivenReferrals.worker;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.konbit.access.signin.GivenStaff;
+import org.konbit.directory.Need;
+import org.konbit.referrals.lifecycle.Mover;
+import org.konbit.referrals.lifecycle.State;
+import org.konbit.referrals.lifecycle.Track;
+import org.konbit.testing.KonbitTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What the database itself lets neither side do, whatever statement they send. */
+@KonbitTest
+class ReferralGuardTests {
+  @Autowired private GivenReferrals given;
+  @Autowired private GivenStaff staff;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionOperations transactions;
+
+  private UUID harbor;
+  private UUID valley;
+
+  @BeforeEach
+  void twoPartners() {
+    harbor = staff.organisation("Harbor Clinic");
+    valley = staff.organisation("Valley Legal Aid");
+  }
+
+  @Test
+  void the_database_allows_the_moves_of_the_rules_and_no_others() {
+    int allowed = 0;
+    for (var track : Track.values()) {
+      for (var from : State.values()) {
+        for (var to : State.values()) {
+          for (var by : Mover.values()) {
+            boolean may =
+                jdbc.sql("SELECT referral_may_move(:track, :from, :to, :by)")
+                    .param("track", track.name())
+                    .param("from", from.name())
+                    .param("to", to.name())
+                    .param("by", by.name())
+                    .query(Boolean.class)
+                    .single();
+            // A draft has no status yet.
+            assertThat(may)
+                .as("%s: %s to %s by %s", track, from, to, by)
+                .isEqualTo(from != State.DRAFT && track.allows(from, to, by));
+            allowed += may ? 1 : 0;
+          }
+        }
+      }
+    }
+    assertThat(allowed).isGreaterThan(30);
+  }
+
+  @Test
+  void no_statement_of_either_side_passes_the_rules_by() {
+    var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
+    var third = staff.organisation("River Center");
+
+    guarded(harbor, "UPDATE referral_status SET state = 'ACCEPTED' WHERE id = :id", one.id());
+    guarded(
+        valley,
+        "UPDATE referral_status SET state = 'EXPIRED', closed_at = now() WHERE id = :id",
+        one.id());
+    guarded(valley, "UPDATE referral_status SET withdrawn_at = now() WHERE id = :id", one.id());
+    guarded(valley, "UPDATE referral_status SET due_at = now() WHERE id = :id", one.id());
+    guarded(harbor, "UPDATE referral_status SET reminded = 100 WHERE id = :id", one.id());
+    guarded(
+        harbor,
+        "UPDATE referral_status SET to_organisation_id = from_organisation_id WHERE id = :id",
+        one.id());
+    guarded(harbor, "DELETE FROM referral_status WHERE id = :id", one.id());
+    assertThat(changed(third, "UPDATE referral_status SET state = 'ACCEPTED' WHERE id = :id", one))
+        .isZero();
+    assertThat(changed(third, "DELETE FROM referral_status WHERE id = :id", one)).isZero();
+  }
+
+  private void guarded(UUID organisation, String sql, UUID id) {
+    assertThatThrownBy(() ->
+            worker(organisation)
+                .run(() ->
+                    transactions.executeWithoutResult(_ -> jdbc.sql(sql).param("id", id).update())))
+        .as(sql)
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  private int changed(UUID organisation, String sql, GivenReferrals.Given one) {
+    return worker(organisation)
+        .call(() -> transactions.execute(_ -> jdbc.sql(sql).param("id", one.id()).update()));
+  }
+}
