@@ -1,6 +1,6 @@
 package org.konbit.clients;
 
-import java.util.Locale;
+import org.konbit.language.Keys;
 
 /** What of a person may be shared: a consent names each group that it covers. */
 public enum FieldGroup {
@@ -19,6 +19,6 @@ public enum FieldGroup {
 
   /** The message key of its name. */
   public String messageKey() {
-    return "clients.field-group." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "clients.field-group." + Keys.of(this);
   }
 }

@@ -1,6 +1,6 @@
 package org.konbit.clients;
 
-import java.util.Locale;
+import org.konbit.language.Keys;
 
 /** What a person is in a household. */
 public enum HouseholdRole {
@@ -12,6 +12,6 @@ public enum HouseholdRole {
 
   /** The message key of its name. */
   public String messageKey() {
-    return "clients.household-role." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "clients.household-role." + Keys.of(this);
   }
 }

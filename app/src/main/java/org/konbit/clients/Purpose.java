@@ -1,6 +1,6 @@
 package org.konbit.clients;
 
-import java.util.Locale;
+import org.konbit.language.Keys;
 
 /** For what a consent allows something. */
 public enum Purpose {
@@ -11,6 +11,6 @@ public enum Purpose {
 
   /** The message key of its name. */
   public String messageKey() {
-    return "clients.purpose." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "clients.purpose." + Keys.of(this);
   }
 }

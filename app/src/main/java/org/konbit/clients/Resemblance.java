@@ -1,7 +1,7 @@
 package org.konbit.clients;
 
-import java.util.Locale;
 import java.util.Set;
+import org.konbit.language.Keys;
 
 /**
  * Somebody who is there already and may be the same person: for a look, never for a conclusion.
@@ -18,7 +18,7 @@ public record Resemblance(Client client, Set<In> alike) {
 
     /** The message key of its name. */
     public String messageKey() {
-      return "clients.alike." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return "clients.alike." + Keys.of(this);
     }
   }
 }

@@ -2,8 +2,8 @@ package org.konbit.access.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.konbit.language.Keys;
 import org.konbit.language.Texts;
 
 /**
@@ -44,7 +44,7 @@ public record Problems(Map<String, String> byField) {
 
     /** A problem whose name ends the message key {@code access.problem.}. */
     Collecting add(String field, Enum<?> problem) {
-      return add(field, problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      return add(field, Keys.of(problem));
     }
 
     Collecting add(String field, String problem, Object... values) {

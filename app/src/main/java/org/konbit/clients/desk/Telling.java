@@ -2,10 +2,10 @@ package org.konbit.clients.desk;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.konbit.clients.FieldGroup;
+import org.konbit.language.Keys;
 import org.konbit.language.Texts;
 import org.konbit.vault.BirthDate;
 
@@ -41,7 +41,6 @@ record Telling(Texts t, Clock clock) {
   }
 
   static String key(String under, Enum<?> value) {
-    return "clients.%s.%s"
-        .formatted(under, value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return "clients.%s.%s".formatted(under, Keys.of(value));
   }
 }

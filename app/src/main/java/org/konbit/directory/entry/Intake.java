@@ -1,9 +1,9 @@
 package org.konbit.directory.entry;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.konbit.language.Keys;
 
 /**
  * Whether a service takes new people on.
@@ -20,7 +20,7 @@ public record Intake(State state, LocalDate on) {
 
     /** Its name in forms and messages: {@code waitlist-only}. */
     public String key() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return Keys.of(this);
     }
 
     /** The state of a key that came from outside. */

@@ -1,8 +1,8 @@
 package org.konbit.directory.entry;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.konbit.language.Keys;
 
 /** How people meet a service. */
 public enum Modality {
@@ -13,7 +13,7 @@ public enum Modality {
 
   /** Its name in forms and messages: {@code in-person}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Keys.of(this);
   }
 
   /** Whether one need not live nearby. */

@@ -1,6 +1,6 @@
 package org.konbit.referrals.exchange;
 
-import java.util.Locale;
+import org.konbit.language.Keys;
 
 /** A referral cannot be sent or moved, and nothing has changed. It says why and nothing else. */
 public final class Refused extends RuntimeException {
@@ -35,7 +35,7 @@ public final class Refused extends RuntimeException {
 
     /** The message key of what to tell. */
     public String messageKey() {
-      return "referrals.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return "referrals.refused." + Keys.of(this);
     }
   }
 

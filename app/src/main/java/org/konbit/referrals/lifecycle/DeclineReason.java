@@ -1,8 +1,8 @@
 package org.konbit.referrals.lifecycle;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.konbit.language.Keys;
 
 /** Why a receiver said no. What {@link #OTHER} means is told in the conversation. */
 public enum DeclineReason {
@@ -19,7 +19,7 @@ public enum DeclineReason {
 
   /** Its name in messages and forms: {@code at-capacity}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Keys.of(this);
   }
 
   /** The reason of a key that came from outside. */

@@ -1,8 +1,8 @@
 package org.konbit.referrals.lifecycle;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.konbit.language.Keys;
 
 /** What came of it in the end. */
 public enum Outcome {
@@ -21,7 +21,7 @@ public enum Outcome {
 
   /** Its name in messages and forms: {@code received-service}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Keys.of(this);
   }
 
   /** The outcome of a key that came from outside. */

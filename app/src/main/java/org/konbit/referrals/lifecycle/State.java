@@ -1,10 +1,10 @@
 package org.konbit.referrals.lifecycle;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.konbit.language.Keys;
 
 /** How far a referral has come. */
 public enum State {
@@ -81,6 +81,6 @@ public enum State {
 
   /** Its name in messages and forms: {@code needs-information}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Keys.of(this);
   }
 }

@@ -3,7 +3,7 @@ package org.konbit.screening.api;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import org.konbit.language.Keys;
 import org.konbit.rules.text.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -74,7 +74,7 @@ final class Refusal extends ErrorResponseException {
 
     /** As the address of its explanation ends. */
     String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return Keys.of(this);
     }
 
     String title() {
