@@ -1,8 +1,5 @@
 package org.konbit.clients;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.konbit.access.NotHere;
 import org.konbit.access.Organisations;
 import org.konbit.database.Acting;
@@ -131,7 +129,7 @@ public class Consents {
         .param("purpose", terms.purpose().name())
         .param("shares", names(terms.shares()))
         .param("explained", fields.seal(EXPLAINED, id, json.writeValueAsString(explained)))
-        .param("shown", digest(terms.shown()))
+        .param("shown", DigestUtils.sha256(terms.shown()))
         .param("capacity", terms.capacity().name())
         .param("means", terms.means().name())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -272,13 +270,5 @@ public class Consents {
 
   private static String[] names(Set<FieldGroup> groups) {
     return groups.stream().map(FieldGroup::name).sorted().toArray(String[]::new);
-  }
-
-  private static byte[] digest(String shown) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(shown.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
   }
 }

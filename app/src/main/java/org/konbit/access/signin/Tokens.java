@@ -2,11 +2,11 @@ package org.konbit.access.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Values nobody can guess, of which the database keeps the hash alone. */
 final class Tokens {
@@ -32,11 +32,7 @@ final class Tokens {
 
   /** Enough for what is random: nobody can try 2^256 values. */
   static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256(token);
   }
 
   /** For what could be guessed: without the key, not even the database's owner can try. */

@@ -1,11 +1,10 @@
 package org.konbit.referrals.exchange;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +39,7 @@ class Commands {
    * @throws Refused if another came under the key
    */
   boolean isFirst(UUID key, String body) {
-    byte[] digest = digest(body);
+    byte[] digest = DigestUtils.sha256(body);
     int claimed =
         jdbc.sql(CLAIM)
             .param("key", key)
@@ -53,13 +52,5 @@ class Commands {
       throw new Refused(Refused.Why.KEY_REUSED);
     }
     return claimed == 1;
-  }
-
-  private static byte[] digest(String body) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
-    }
   }
 }

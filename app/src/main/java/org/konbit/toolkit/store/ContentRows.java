@@ -2,13 +2,11 @@ package org.konbit.toolkit.store;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.konbit.toolkit.content.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -87,7 +85,7 @@ class ContentRows {
     jdbc.sql(IMPORT)
         .param("kind", kind.word())
         .param("id", id)
-        .param("digest", digest(document))
+        .param("digest", DigestUtils.sha256(document))
         .param("document", document)
         .param("now", clock.instant().atOffset(UTC))
         .update();
@@ -100,13 +98,5 @@ class ContentRows {
 
   List<Row> published() {
     return jdbc.sql(PUBLISHED).query(Row.class).list();
-  }
-
-  static byte[] digest(String document) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
   }
 }

@@ -2,9 +2,9 @@ package org.konbit.toolkit.store;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.konbit.toolkit.content.Content;
 import org.konbit.toolkit.content.ContentReader;
@@ -105,7 +105,7 @@ public class Library {
   void take() {
     var known = rows.imported();
     for (var file : ContentFiles.all()) {
-      var digest = HexFormat.of().formatHex(ContentRows.digest(file.text()));
+      var digest = DigestUtils.sha256Hex(file.text());
       if (!digest.equals(known.get(file.reference()))) {
         rows.take(file.kind(), file.id(), file.text());
       }
