@@ -1,14 +1,3 @@
--- Who sees whom a referral is about, within an organisation: those who work with families, and Konbit
--- itself.
-CREATE FUNCTION referral_sees_people() RETURNS boolean
-  LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN konbit_person() IS NULL
-      OR konbit_has_role('navigator')
-      OR konbit_has_role('programme_manager')
-      OR konbit_has_role('legal_staff')
-      OR konbit_has_role('legal_supervisor')
-      OR konbit_has_role('privacy_officer');
-
 -- How far a referral has come: it names both organisations and no person, and has no free text.
 CREATE TABLE referral_status (
   id uuid PRIMARY KEY,
@@ -217,7 +206,7 @@ CREATE INDEX referral_of_consent ON referral (organisation_id, consent_id);
 CREATE INDEX referral_parent ON referral (organisation_id, parent_id);
 CALL konbit_wall('referral');
 CREATE POLICY those_who_work_with_people ON referral AS RESTRICTIVE
-  USING ((SELECT referral_sees_people()));
+  USING ((SELECT konbit_sees_clients()));
 GRANT SELECT, INSERT, UPDATE, DELETE ON referral TO ${application};
 
 -- The receiver's: what the family agreed to share, under the receiver's key. It is written just
@@ -251,7 +240,7 @@ CREATE POLICY own_while_shared ON handover
   WITH CHECK (organisation_id = konbit_organisation()
     AND (konbit_has_role('system:referrals') OR konbit_has_role('system:keys')));
 CREATE POLICY those_who_work_with_people ON handover AS RESTRICTIVE
-  USING ((SELECT referral_sees_people()));
+  USING ((SELECT konbit_sees_clients()));
 GRANT SELECT, INSERT, DELETE, UPDATE (shared, message) ON handover TO ${application};
 
 -- The conversation, a copy on either side under that side's key. A note is written to the other side
@@ -280,7 +269,7 @@ CREATE POLICY own_once_counted ON referral_note
   WITH CHECK (organisation_id = konbit_organisation());
 CREATE INDEX referral_note_of_referral ON referral_note (organisation_id, referral_id);
 CREATE POLICY those_who_work_with_people ON referral_note AS RESTRICTIVE
-  USING ((SELECT referral_sees_people()));
+  USING ((SELECT konbit_sees_clients()));
 GRANT SELECT, INSERT, DELETE, UPDATE (text) ON referral_note TO ${application};
 
 CREATE TABLE handover_note (
@@ -307,7 +296,7 @@ CREATE POLICY own_while_shared ON handover_note
   WITH CHECK (organisation_id = konbit_organisation());
 CREATE INDEX handover_note_of_referral ON handover_note (organisation_id, referral_id);
 CREATE POLICY those_who_work_with_people ON handover_note AS RESTRICTIVE
-  USING ((SELECT referral_sees_people()));
+  USING ((SELECT konbit_sees_clients()));
 GRANT SELECT, INSERT, DELETE, UPDATE (text) ON handover_note TO ${application};
 
 -- A command that was carried out, by the key that its sender made.

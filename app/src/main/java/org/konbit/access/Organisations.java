@@ -3,8 +3,10 @@ package org.konbit.access;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +63,13 @@ public class Organisations {
   @Transactional(readOnly = true)
   public List<Organisation> all() {
     return jdbc.sql(ALL).query(Organisation.class).list();
+  }
+
+  /** What each is called. */
+  @Transactional(readOnly = true)
+  public Map<UUID, String> names() {
+    return all().stream()
+        .collect(Collectors.toUnmodifiableMap(Organisation::id, Organisation::name));
   }
 
   /** The organisation of an id. */

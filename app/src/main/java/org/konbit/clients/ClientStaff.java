@@ -25,6 +25,11 @@ public final class ClientStaff {
     return READERS.stream().map(Role::key).anyMatch(roles::contains);
   }
 
+  /** Whether somebody in these roles, by their keys, works with people. */
+  public static boolean mayKeep(Set<String> roles) {
+    return KEEPERS.stream().map(Role::key).anyMatch(roles::contains);
+  }
+
   /** Whether whoever acts adds to them and changes them. */
   public static boolean keeps() {
     return isOneOf(KEEPERS);
@@ -46,7 +51,7 @@ public final class ClientStaff {
    *
    * @throws NotHere if not
    */
-  static void mayKeep() {
+  public static void mayKeep() {
     if (!keeps()) {
       throw new NotHere();
     }

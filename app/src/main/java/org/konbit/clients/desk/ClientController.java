@@ -1,13 +1,12 @@
 package org.konbit.clients.desk;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.konbit.access.NotHere;
 import org.konbit.access.Organisations;
 import org.konbit.access.People;
+import org.konbit.clients.ClientStaff;
 import org.konbit.clients.Clients;
 import org.konbit.clients.Consents;
 import org.konbit.clients.FreeText;
@@ -67,7 +66,7 @@ class ClientController {
   @PostMapping(ONE + "/notes")
   ModelAndView write(
       DeskFrame desk, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
-    ClientsController.mayKeep();
+    ClientStaff.mayKeep();
     clients.one(id);
     var sent = new Sent(fields);
     var problems = new Problems("clients");
@@ -85,7 +84,7 @@ class ClientController {
   @PostMapping(ONE + "/home")
   ModelAndView join(
       DeskFrame desk, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
-    ClientsController.mayKeep();
+    ClientStaff.mayKeep();
     var sent = new Sent(fields);
     households.join(id(sent, "other"), id, ClientsController.role(ClientForm.read(sent)));
     return ClientsController.at(desk, id);
@@ -93,7 +92,7 @@ class ClientController {
 
   @PostMapping(ONE + "/leave-home")
   ModelAndView leave(DeskFrame desk, @PathVariable UUID id) {
-    ClientsController.mayKeep();
+    ClientStaff.mayKeep();
     clients.one(id);
     households.leave(id);
     return ClientsController.at(desk, id);
@@ -114,15 +113,8 @@ class ClientController {
         OnePages.byId(clients.all(home.stream().map(Households.Member::client).toList())),
         consents.of(id),
         notes.of(id),
-        partners(),
+        organisations.names(),
         people.names());
-  }
-
-  private Map<UUID, String> partners() {
-    return organisations.all().stream()
-        .collect(
-            Collectors.toUnmodifiableMap(
-                Organisations.Organisation::id, Organisations.Organisation::name));
   }
 
   private static UUID id(Sent sent, String field) {

@@ -100,14 +100,14 @@ class ClientsController {
 
   @GetMapping("/desk/{lang}/clients/new")
   ModelAndView blank(DeskFrame desk) {
-    mayKeep();
+    ClientStaff.mayKeep();
     return form(desk, "", ClientForm.empty(UUID.randomUUID()), List.of(), Map.of());
   }
 
   /** A blank form for somebody who lives with this person. */
   @GetMapping("/desk/{lang}/clients/{id}/housemate")
   ModelAndView housemate(DeskFrame desk, @PathVariable UUID id) {
-    mayKeep();
+    ClientStaff.mayKeep();
     clients.one(id);
     var form = ClientForm.empty(UUID.randomUUID()).with("home", id.toString());
     return form(desk, "", form, List.of(), Map.of());
@@ -115,7 +115,7 @@ class ClientsController {
 
   @PostMapping("/desk/{lang}/clients/new")
   ModelAndView add(DeskFrame desk, @RequestParam MultiValueMap<String, String> fields) {
-    mayKeep();
+    ClientStaff.mayKeep();
     var sent = new Sent(fields);
     var form = ClientForm.read(sent);
     var id = form.id("id").orElseThrow(NotHere::new);
@@ -143,14 +143,14 @@ class ClientsController {
 
   @GetMapping("/desk/{lang}/clients/{id}/edit")
   ModelAndView edit(DeskFrame desk, @PathVariable UUID id) {
-    mayKeep();
+    ClientStaff.mayKeep();
     return form(desk, id.toString(), ClientForm.of(clients.one(id)), List.of(), Map.of());
   }
 
   @PostMapping("/desk/{lang}/clients/{id}/edit")
   ModelAndView edited(
       DeskFrame desk, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
-    mayKeep();
+    ClientStaff.mayKeep();
     var now = clients.one(id);
     var form = ClientForm.read(new Sent(fields));
     var problems = new Problems("clients");
@@ -182,12 +182,6 @@ class ClientsController {
         .filter(role -> role.name().equals(form.text("role")))
         .findFirst()
         .orElse(HouseholdRole.OTHER_RELATIVE);
-  }
-
-  static void mayKeep() {
-    if (!ClientStaff.keeps()) {
-      throw new NotHere();
-    }
   }
 
   static ModelAndView at(DeskFrame desk, UUID client) {

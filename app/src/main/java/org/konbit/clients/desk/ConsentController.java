@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.konbit.access.NotHere;
 import org.konbit.access.Organisations;
 import org.konbit.access.Organisations.Organisation;
+import org.konbit.clients.ClientStaff;
 import org.konbit.clients.Clients;
 import org.konbit.clients.Consent;
 import org.konbit.clients.ConsentTerms;
@@ -66,7 +67,7 @@ class ConsentController {
 
   @GetMapping(ONE + "/consent")
   ModelAndView ask(DeskFrame desk, @PathVariable UUID id) {
-    ClientsController.mayKeep();
+    ClientStaff.mayKeep();
     String language = clients.one(id).details().speech().language();
     return page(desk, id, ConsentForm.empty(LocalDate.now(clock), language), List.of(), Map.of());
   }
@@ -74,7 +75,7 @@ class ConsentController {
   @PostMapping(ONE + "/consent")
   ModelAndView asked(
       DeskFrame desk, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
-    ClientsController.mayKeep();
+    ClientStaff.mayKeep();
     clients.one(id);
     var sent = new Sent(fields);
     var form = ConsentForm.read(sent);
@@ -121,7 +122,7 @@ class ConsentController {
       @PathVariable UUID id,
       @PathVariable UUID consent,
       @RequestParam(defaultValue = "") String how) {
-    ClientsController.mayKeep();
+    ClientStaff.mayKeep();
     if (consents.of(id).stream().noneMatch(each -> each.id().equals(consent))) {
       throw new NotHere();
     }

@@ -1,9 +1,7 @@
 package org.konbit.clients.desk;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.konbit.access.Organisations;
 import org.konbit.access.People;
 import org.konbit.clients.Erasure;
@@ -48,15 +46,10 @@ class EverythingController {
 
   private ModelAndView page(DeskFrame desk, UUID id, boolean isRefused) {
     var all = erasure.everything(id);
-    Map<UUID, String> partners =
-        organisations.all().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    Organisations.Organisation::id, Organisations.Organisation::name));
     return new ModelAndView(
         "clients/everything",
         "page",
         new OnePages(desk, clock)
-            .everything(all, partners, people.names(), erasure.isHeld(id), isRefused));
+            .everything(all, organisations.names(), people.names(), erasure.isHeld(id), isRefused));
   }
 }

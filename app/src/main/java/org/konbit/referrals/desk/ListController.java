@@ -33,7 +33,7 @@ class ListController {
   @GetMapping("/desk/{lang}/referrals")
   ModelAndView list(DeskFrame desk, @RequestParam(defaultValue = "open") String show) {
     var which = show.equals("closed") ? Which.CLOSED : Which.OPEN;
-    var tell = new Telling(desk.frame().t(), organisations, clock);
+    var tell = new Telling(desk.frame().t(), organisations.names(), clock);
     var got = referrals.got(which);
     var gotRows = waitingFirst(got.stream().map(each -> row(tell, each)));
     var sentRows = waitingFirst(referrals.sent(which).stream().map(each -> row(tell, each)));

@@ -15,6 +15,7 @@ import org.konbit.clients.FieldGroup;
 import org.konbit.clients.Sought;
 import org.konbit.directory.Need;
 import org.konbit.directory.Offers;
+import org.konbit.language.Keys;
 import org.konbit.referrals.exchange.Draft;
 import org.konbit.referrals.exchange.Drafts;
 import org.konbit.referrals.exchange.Referrals;
@@ -165,13 +166,10 @@ class NewController {
     return new NewPages.Typed(
         need,
         Optional.empty(),
-        NewPages.GROUPS.stream()
-            .limit(4)
-            .map(NewPages::word)
-            .collect(Collectors.toUnmodifiableSet()),
-        NewPages.word(Draft.Warmth.WARM),
-        NewPages.word(Draft.Urgency.ROUTINE),
-        NewPages.word(Draft.Contact.PARTNER_CALLS),
+        NewPages.GROUPS.stream().limit(4).map(Keys::of).collect(Collectors.toUnmodifiableSet()),
+        Keys.of(Draft.Warmth.WARM),
+        Keys.of(Draft.Urgency.ROUTINE),
+        Keys.of(Draft.Contact.PARTNER_CALLS),
         "",
         "");
   }
@@ -215,12 +213,12 @@ class NewController {
 
   private static Set<FieldGroup> groups(NewPages.Typed typed) {
     return NewPages.GROUPS.stream()
-        .filter(group -> typed.groups().contains(NewPages.word(group)))
+        .filter(group -> typed.groups().contains(Keys.of(group)))
         .collect(Collectors.toUnmodifiableSet());
   }
 
   private static <E extends Enum<E>> Optional<E> of(E[] values, String word) {
-    return Arrays.stream(values).filter(value -> NewPages.word(value).equals(word)).findFirst();
+    return Arrays.stream(values).filter(value -> Keys.of(value).equals(word)).findFirst();
   }
 
   private static String text(MultiValueMap<String, String> fields, String field) {

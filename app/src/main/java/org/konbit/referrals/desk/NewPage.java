@@ -2,6 +2,7 @@ package org.konbit.referrals.desk;
 
 import java.util.List;
 import java.util.Map;
+import org.konbit.web.Box;
 import org.konbit.web.DeskFrame;
 import org.konbit.web.DeskPage;
 
@@ -33,9 +34,6 @@ public record NewPage(
     String parent,
     Map<String, String> problems)
     implements DeskPage {
-  /** Something to choose. */
-  public record Box(String value, String text, boolean isChosen) {}
-
   /** What is wrong with a field; empty if nothing is. */
   public String problem(String field) {
     return problems.getOrDefault(field, "");

@@ -2,7 +2,6 @@ package org.konbit.referrals.desk;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +10,11 @@ import org.konbit.clients.Client;
 import org.konbit.clients.FieldGroup;
 import org.konbit.directory.Need;
 import org.konbit.directory.Offers;
+import org.konbit.language.Keys;
 import org.konbit.language.Texts;
 import org.konbit.referrals.exchange.Draft;
 import org.konbit.referrals.exchange.Status;
+import org.konbit.web.Box;
 import org.konbit.web.DeskFrame;
 
 /** Makes the page on which a referral is written. */
@@ -83,22 +84,27 @@ final class NewPages {
         typed.need().map(Need::key).orElse(""),
         Arrays.stream(Need.values())
             .map(need ->
-                new NewPage.Box(
+                new Box(
                     need.key(),
                     t.localize(need.messageKey()),
+                    "",
                     typed.need().filter(need::equals).isPresent()))
             .toList(),
         offers.stream()
             .map(offer ->
-                new NewPage.Box(
+                new Box(
                     offer.service().toString(),
                     offer.organisationName() + " · " + offer.name(),
+                    "",
                     typed.service().filter(offer.service()::equals).isPresent()))
             .toList(),
         GROUPS.stream()
             .map(group ->
-                new NewPage.Box(
-                    word(group), t.localize(groupKey(group)), typed.groups().contains(word(group))))
+                new Box(
+                    Keys.of(group),
+                    t.localize(groupKey(group)),
+                    "",
+                    typed.groups().contains(Keys.of(group))))
             .toList(),
         boxes("warmth", Draft.Warmth.values(), typed.warmth()),
         boxes("urgency", Draft.Urgency.values(), typed.urgency()),
@@ -108,10 +114,11 @@ final class NewPages {
         problems);
   }
 
-  private <E extends Enum<E>> List<NewPage.Box> boxes(String under, E[] values, String chosen) {
+  private <E extends Enum<E>> List<Box> boxes(String under, E[] values, String chosen) {
     return Arrays.stream(values)
         .map(value ->
-            new NewPage.Box(word(value), t.localize(key(under, value)), word(value).equals(chosen)))
+            new Box(
+                Keys.of(value), t.localize(key(under, value)), "", Keys.of(value).equals(chosen)))
         .toList();
   }
 
@@ -120,10 +127,6 @@ final class NewPages {
   }
 
   static String key(String under, Enum<?> value) {
-    return "referrals.%s.%s".formatted(under, word(value));
-  }
-
-  static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "referrals.%s.%s".formatted(under, Keys.of(value));
   }
 }

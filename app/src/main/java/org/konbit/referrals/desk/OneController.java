@@ -160,7 +160,7 @@ class OneController {
   }
 
   private ModelAndView page(DeskFrame desk, UUID id, String problem, String typed) {
-    var pages = new OnePages(desk, new Telling(desk.frame().t(), organisations, clock));
+    var pages = new OnePages(desk, new Telling(desk.frame().t(), organisations.names(), clock));
     var status = referrals.status(id);
     if (status.isEmpty()) {
       return new ModelAndView(

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.konbit.directory.Need;
 import org.konbit.directory.Offers;
+import org.konbit.language.Keys;
 import org.konbit.referrals.exchange.Conversation;
 import org.konbit.referrals.exchange.Draft;
 import org.konbit.referrals.exchange.Drafts;
@@ -275,7 +276,7 @@ final class OnePages {
 
   private <E extends Enum<E>> List<OnePage.Choice> choices(String under, E[] values) {
     return Arrays.stream(values)
-        .map(value -> new OnePage.Choice(NewPages.word(value), word(under, value)))
+        .map(value -> new OnePage.Choice(Keys.of(value), word(under, value)))
         .toList();
   }
 }

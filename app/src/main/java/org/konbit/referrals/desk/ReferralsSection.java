@@ -1,7 +1,7 @@
 package org.konbit.referrals.desk;
 
 import java.util.Set;
-import org.konbit.referrals.exchange.Workers;
+import org.konbit.clients.ClientStaff;
 import org.konbit.web.DeskSection;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +25,6 @@ class ReferralsSection implements DeskSection {
 
   @Override
   public boolean isFor(Set<String> roles) {
-    return Workers.are(roles);
+    return ClientStaff.mayKeep(roles);
   }
 }

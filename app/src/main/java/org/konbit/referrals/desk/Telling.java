@@ -4,26 +4,30 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import org.konbit.access.Organisations;
 import org.konbit.clients.Answer;
 import org.konbit.clients.Contact;
 import org.konbit.clients.SharedFields;
 import org.konbit.directory.Need;
+import org.konbit.language.Keys;
 import org.konbit.language.Texts;
 import org.konbit.referrals.exchange.Status;
 import org.konbit.referrals.lifecycle.State;
 import org.konbit.vault.BirthDate;
 
-/** Says referrals in words. */
-record Telling(Texts t, Organisations organisations, Clock clock) {
+/**
+ * Says referrals in words.
+ *
+ * @param organisations what each is called
+ */
+record Telling(Texts t, Map<UUID, String> organisations, Clock clock) {
   String day(Instant at) {
     return t.date(at.atZone(clock.getZone()).toLocalDate());
   }
 
   String organisation(UUID id) {
-    return organisations.one(id).map(Organisations.Organisation::name).orElse("");
+    return organisations.getOrDefault(id, "");
   }
 
   String need(Need need) {
@@ -80,10 +84,7 @@ record Telling(Texts t, Organisations organisations, Clock clock) {
             : t.list(
                 contact.ways().stream()
                     .sorted()
-                    .map(way ->
-                        t.localize(
-                            "referrals.way."
-                                + way.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                    .map(way -> t.localize("referrals.way." + Keys.of(way)))
                     .toList()));
     add(facts, "safety", contact.safety());
   }

@@ -100,7 +100,9 @@ public class ClockWork {
                GROUP BY service_id) freed
        WHERE freed.service_id = c.service_id
       """;
-  private static final String SETTLE =
+
+  /** Whatever the status says is over is over for the sender too. */
+  static final String SETTLE =
       """
       UPDATE referral r
          SET is_open = false, ended_on = cast(s.closed_at AT TIME ZONE 'America/New_York' AS date)

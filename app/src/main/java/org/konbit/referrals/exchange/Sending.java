@@ -34,17 +34,8 @@ public class Sending {
        WHERE id = :id
          AND state = 'DRAFT'
       """;
-  // What the status says of the person's other referrals, brought up to date before it is asked.
-  private static final String SETTLE =
-      """
-      UPDATE referral r
-         SET is_open = false, ended_on = cast(s.closed_at AT TIME ZONE 'America/New_York' AS date)
-        FROM referral_status s
-       WHERE s.id = r.id
-         AND r.is_open
-         AND r.client_id = :client
-         AND s.closed_at IS NOT NULL
-      """;
+  // Brought up to date for the person's other referrals before it is asked whether one is open.
+  private static final String SETTLE = ClockWork.SETTLE + "   AND r.client_id = :client";
 
   private final JdbcClient jdbc;
   private final Drafts drafts;

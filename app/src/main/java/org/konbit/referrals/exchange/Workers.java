@@ -1,22 +1,14 @@
 package org.konbit.referrals.exchange;
 
-import java.util.Set;
 import java.util.UUID;
 import org.konbit.access.NotHere;
 import org.konbit.access.Role;
+import org.konbit.clients.ClientStaff;
 import org.konbit.database.Acting;
 
-/** Who works on referrals. */
+/** Who works on referrals: those who work with people. */
 public final class Workers {
-  private static final Set<Role> ROLES =
-      Set.of(Role.NAVIGATOR, Role.PROGRAMME_MANAGER, Role.LEGAL_STAFF, Role.LEGAL_SUPERVISOR);
-
   private Workers() {}
-
-  /** Whether a person of these roles, as role keys, does. */
-  public static boolean are(Set<String> roles) {
-    return ROLES.stream().map(Role::key).anyMatch(roles::contains);
-  }
 
   /**
    * Goes on only for somebody who does.
@@ -26,7 +18,7 @@ public final class Workers {
    */
   static UUID required() {
     var actor = Acting.now();
-    if (!are(actor.actingAs())) {
+    if (!ClientStaff.mayKeep(actor.actingAs())) {
       throw new NotHere();
     }
     return actor.actingFor().orElseThrow(NotHere::new);
