@@ -92,11 +92,7 @@ public class Erasure {
   @Transactional
   public boolean isHeld(UUID id) {
     Role.PRIVACY_OFFICER.required();
-    return retention.holds().stream()
-        .anyMatch(hold ->
-            hold.kind().isEmpty()
-                || (hold.kind().get().equals(KIND)
-                    && hold.record().filter(record -> !record.equals(id)).isEmpty()));
+    return retention.isHeld(KIND, id);
   }
 
   /**

@@ -63,6 +63,9 @@ public interface Retention {
    */
   boolean lift(UUID hold);
 
+  /** Whether a hold that is not lifted keeps this record: its own, its kind's or one on all. */
+  boolean isHeld(String kind, UUID record);
+
   /** The holds that are not lifted, oldest first. */
   List<Hold> holds();
 

@@ -29,13 +29,7 @@ class Expiry {
        ORDER BY organisation_id
       """;
 
-  private static final String IS_HELD =
-      """
-      EXISTS (SELECT FROM legal_hold h
-               WHERE h.lifted_at IS NULL
-                 AND (h.kind IS NULL
-                      OR h.kind = :kind AND (h.record_id IS NULL OR h.record_id = r.id)))
-      """;
+  private static final String IS_HELD = Holds.IS_HELD.formatted("r.id");
 
   // Table and column are a module's own names, checked by RecordKind to be plain ones.
   private static final String DESTROY =

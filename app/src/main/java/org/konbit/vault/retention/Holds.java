@@ -20,6 +20,15 @@ import org.springframework.stereotype.Component;
 class Holds {
   private static final SealedColumn REASON = new SealedColumn("legal_hold", "reason");
 
+  /** Holds, whatever record of {@code :kind} has the id that is put in. */
+  static final String IS_HELD =
+      """
+      EXISTS (SELECT FROM legal_hold h
+               WHERE h.lifted_at IS NULL
+                 AND (h.kind IS NULL
+                      OR h.kind = :kind AND (h.record_id IS NULL OR h.record_id = %s)))
+      """;
+
   private static final String PLACE =
       """
       INSERT INTO legal_hold (organisation_id, id, kind, record_id, reason, placed_by, placed_at)
@@ -72,6 +81,14 @@ class Holds {
             .param("now", clock.instant().atOffset(UTC))
             .update()
         == 1;
+  }
+
+  boolean isHeld(String kind, UUID record) {
+    return jdbc.sql("SELECT " + IS_HELD.formatted(":record"))
+        .param("kind", kind)
+        .param("record", record)
+        .query(Boolean.class)
+        .single();
   }
 
   List<Hold> all() {

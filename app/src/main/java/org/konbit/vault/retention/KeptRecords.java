@@ -99,6 +99,12 @@ class KeptRecords implements Retention {
   }
 
   @Override
+  public boolean isHeld(String kind, UUID record) {
+    var known = kinds.named(kind);
+    return within(() -> holds.isHeld(known.name(), record));
+  }
+
+  @Override
   public List<Hold> holds() {
     return within(() -> {
       var all = holds.all();

@@ -135,8 +135,12 @@ class RetentionTests {
     assertThat(as(harbor).call(() -> retention.holds()))
         .singleElement()
         .satisfies(each -> assertThat(each.reason()).isEqualTo("Subpoena about Ana Pérez"));
+    assertThat(isHeld(harbor, held)).isTrue();
+    assertThat(isHeld(harbor, notHeld)).isFalse();
+    assertThat(isHeld(valley, held)).isFalse();
     assertThat(as(harbor).call(() -> retention.lift(hold))).isTrue();
     assertThat(as(harbor).call(() -> retention.lift(hold))).isFalse();
+    assertThat(isHeld(harbor, held)).isFalse();
     expiry(transactions).run();
     assertThat(ids(harbor)).isEmpty();
   }
@@ -155,6 +159,13 @@ class RetentionTests {
     assertThat(ids(harbor)).containsExactly(atHarbor);
     assertThat(ids(valley)).containsExactly(atValley);
     assertThat(ids(third)).isEmpty();
+    assertThat(isHeld(harbor, atHarbor)).isTrue();
+    assertThat(isHeld(valley, atValley)).isTrue();
+    assertThat(isHeld(third, atHarbor)).isFalse();
+  }
+
+  private boolean isHeld(UUID organisation, UUID record) {
+    return as(organisation).call(() -> retention.isHeld("sample_client", record));
   }
 
   @Test
