@@ -7,11 +7,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.konbit.vault.InstallationKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Component;
 
 /** What each person signs in with, passkeys apart. */
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 class Accounts {
   private static final int RECOVERY_CODES = 10;
   private static final int RECOVERY_BYTES = 10; // 80 bits, as four groups of four letters
+  private static final String NOBODYS = "access.one-time-code/nobody";
 
   private static final String ADD =
       """
@@ -36,7 +39,7 @@ class Accounts {
       ON CONFLICT (person_id) DO UPDATE SET hash = :hash, made_at = :now
       """;
   private static final String CODE =
-      "SELECT wrapped_secret FROM one_time_code WHERE person_id = :person";
+      "SELECT wrapped_secret, last_step FROM one_time_code WHERE person_id = :person";
   private static final String SET_CODE =
       """
       INSERT INTO one_time_code (person_id, wrapped_secret, last_step, made_at)
@@ -55,21 +58,33 @@ class Accounts {
   private static final String ADD_RECOVERY =
       "INSERT INTO recovery_code (person_id, hash) VALUES (:person, :hash)";
   private static final String DROP_RECOVERY = "DELETE FROM recovery_code WHERE person_id = :person";
+  private static final String HAS_RECOVERY =
+      """
+      SELECT EXISTS (SELECT FROM recovery_code
+                      WHERE person_id = :person AND hash = :hash)
+      """;
   private static final String TAKE_RECOVERY =
       "DELETE FROM recovery_code WHERE person_id = :person AND hash = :hash";
   private static final String COUNT_RECOVERY =
       "SELECT count(*) FROM recovery_code WHERE person_id = :person";
 
+  private record Authenticator(Bytes wrappedSecret, long lastStep) {}
+
   private final JdbcClient jdbc;
   private final Clock clock;
   private final InstallationKey installation;
   private final byte[] recoveryKey;
+  private final Authenticator nobodys;
 
   Accounts(JdbcClient jdbc, Clock clock, InstallationKey installation) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.installation = installation;
     recoveryKey = installation.derive("access.recovery");
+    nobodys =
+        new Authenticator(
+            new Bytes(installation.wrap(Tokens.random(OneTimeCodes.SECRET_BYTES), NOBODYS)),
+            Long.MAX_VALUE);
   }
 
   /** How two spellings of a sign-in name are found to be one. */
@@ -112,10 +127,6 @@ class Accounts {
     jdbc.sql(SET_PASSWORD).param("person", person).param("hash", hash).param("now", now()).update();
   }
 
-  boolean hasCode(UUID person) {
-    return jdbc.sql(CODE).param("person", person).query(byte[].class).optional().isPresent();
-  }
-
   /** Keeps the secret of a person's authenticator, whose first code was just taken. */
   void setCode(UUID person, byte[] secret, long step) {
     jdbc.sql(SET_CODE)
@@ -126,17 +137,27 @@ class Accounts {
         .update();
   }
 
-  /** Whether the code is the person's and was never taken before; takes it. */
-  boolean takeCode(UUID person, String code) {
-    var wrapped = jdbc.sql(CODE).param("person", person).query(byte[].class).optional();
-    if (wrapped.isEmpty()) {
-      return false;
-    }
-    byte[] secret = installation.unwrap(wrapped.get(), context(person));
+  /**
+   * The step of a code that is the person's and was not taken yet. Where there is no authenticator,
+   * the work is the same.
+   */
+  OptionalLong step(UUID person, String code) {
+    var found =
+        jdbc.sql(CODE)
+            .param("person", person)
+            .query((row, _) -> new Authenticator(new Bytes(row.getBytes(1)), row.getLong(2)))
+            .optional();
+    var it = found.orElse(nobodys);
+    byte[] secret =
+        installation.unwrap(
+            it.wrappedSecret().getBytes(), found.isPresent() ? context(person) : NOBODYS);
     var step = OneTimeCodes.step(secret, code, clock.instant());
-    return step.isPresent()
-        && jdbc.sql(TAKE_STEP).param("person", person).param("step", step.getAsLong()).update()
-            == 1;
+    return step.isPresent() && step.getAsLong() > it.lastStep() ? step : OptionalLong.empty();
+  }
+
+  /** Takes the step; false if a code of it was taken in the meantime. */
+  boolean take(UUID person, long step) {
+    return jdbc.sql(TAKE_STEP).param("person", person).param("step", step).update() == 1;
   }
 
   /** New recovery codes in place of all earlier ones; they are shown once and kept as hashes. */
@@ -150,6 +171,15 @@ class Accounts {
             .param("hash", recoveryHash(person, code))
             .update());
     return codes;
+  }
+
+  /** Whether it is one of the person's recovery codes, which it stays. */
+  boolean hasRecoveryCode(UUID person, String code) {
+    return jdbc.sql(HAS_RECOVERY)
+        .param("person", person)
+        .param("hash", recoveryHash(person, code))
+        .query(Boolean.class)
+        .single();
   }
 
   /** Whether it is one of the person's recovery codes; it is used up by this. */

@@ -6,14 +6,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import org.konbit.vault.InstallationKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Slows down whoever guesses passwords and codes. A known name and an unknown one are slowed alike,
- * so that nothing is learnt; a device that has signed in before is counted apart, so that a
- * stranger's guesses keep nobody out.
+ * so that nothing is learnt; a device that has signed in before is counted apart, and so is whoever
+ * holds a recovery code, so that a stranger's guesses keep nobody out.
  */
 @Component
 class Attempts {
@@ -51,6 +52,14 @@ class Attempts {
   /** Who tries: a name on strange devices, or one device that the person has used before. */
   byte[] whoever(String nameKey, Optional<String> knownDevice) {
     return Tokens.keyed(key, knownDevice.map("device:"::concat).orElse("name:" + nameKey));
+  }
+
+  /**
+   * Whoever types one of the person's recovery codes, which nobody guesses: no stranger's tries are
+   * counted here, and a finder of the paper cannot try passwords without end.
+   */
+  byte[] holderOfRecoveryCode(UUID person) {
+    return Tokens.keyed(key, "recovery:" + person);
   }
 
   /** How long they must wait before the next try is looked at. */

@@ -20,6 +20,9 @@ public class SignIns {
     record Wait(Duration time) implements Outcome {}
   }
 
+  // Whom an unknown name stands for: asked for as everybody is, and there is nothing.
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private final Accounts accounts;
   private final Passwords passwords;
   private final Attempts attempts;
@@ -41,42 +44,38 @@ public class SignIns {
 
   /**
    * By a password and a code of the authenticator. A recovery code stands for the code; of a person
-   * who has no password, for both.
+   * who has no password, for both. Whatever is wrong, and whether or not the name is known, the
+   * same questions are asked and the same sums done, so that the time tells nothing either.
    *
    * @param device what the device kept from an earlier sign-in, if anything
    */
   public Outcome byPassword(String name, String password, String code, Optional<String> device) {
-    var person = accounts.named(name);
+    var person = accounts.named(name).orElse(NOBODY);
+    boolean isRecovery = accounts.hasRecoveryCode(person, code);
     byte[] whoever =
-        attempts.whoever(Accounts.key(name), person.flatMap(it -> devices.known(device, it)));
+        isRecovery
+            ? attempts.holderOfRecoveryCode(person)
+            : attempts.whoever(Accounts.key(name), devices.known(device, person));
     var wait = attempts.mustWait(whoever);
     if (wait.isPresent()) {
       return new Outcome.Wait(wait.get());
     }
-    // Compared in any case, so that an unknown name takes as long as a known one.
-    var hash = person.flatMap(accounts::passwordHash);
+    var hash = accounts.passwordHash(person);
     boolean isPassword = passwords.matches(password, hash);
-    var means =
-        person.flatMap(it ->
-            isPassword
-                ? byCode(it, code)
-                : hash.isEmpty() && password.isEmpty() ? byRecovery(it, code) : Optional.empty());
+    var step = accounts.step(person, NewCode.digits(code));
+    boolean isBare = hash.isEmpty() && password.isEmpty(); // of whoever has no password
+    var means = Optional.<Means>empty();
+    if (isPassword && step.isPresent() && accounts.take(person, step.getAsLong())) {
+      means = Optional.of(Means.CODE);
+    } else if ((isPassword || isBare) && isRecovery && accounts.takeRecoveryCode(person, code)) {
+      means = Optional.of(Means.RECOVERY);
+    }
     if (means.isEmpty()) {
       attempts.failed(whoever);
       return new Outcome.Refused();
     }
     attempts.forgive(whoever);
-    return new Outcome.Proven(person.orElseThrow(), means.get());
-  }
-
-  private Optional<Means> byCode(UUID person, String code) {
-    return accounts.takeCode(person, NewCode.digits(code))
-        ? Optional.of(Means.CODE)
-        : byRecovery(person, code);
-  }
-
-  private Optional<Means> byRecovery(UUID person, String code) {
-    return accounts.takeRecoveryCode(person, code) ? Optional.of(Means.RECOVERY) : Optional.empty();
+    return new Outcome.Proven(person, means.get());
   }
 
   /** By a passkey; no number of wrong passwords by others stands in its way. */
