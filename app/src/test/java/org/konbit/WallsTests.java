@@ -1,8 +1,10 @@
 package org.konbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konbit.access.signin.GivenStaff;
+import org.konbit.database.Acting;
 import org.konbit.testing.KonbitTest;
 import org.konbit.testing.Superuser;
 import org.konbit.testing.WalledRows;
@@ -55,6 +58,7 @@ class WallsTests {
   @Autowired private GivenStaff given;
   @Autowired private List<WalledRows> planters;
   @Autowired private Superuser superuser;
+  @Autowired private List<RecurringTask<Void>> jobs;
 
   private final Tables listed = Tables.listed();
   private UUID harbor;
@@ -205,6 +209,18 @@ class WallsTests {
               SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(NOBODY_ACTS));
     }
     softly.assertAll();
+  }
+
+  /** Each says for whom it works, one organisation after another: else the walls would stop it. */
+  @Test
+  void no_job_works_for_nobody() {
+    assertThat(jobs).hasSizeGreaterThanOrEqualTo(3);
+    for (var job : jobs) {
+      assertThat(Acting.current()).isEmpty();
+      assertThatNoException()
+          .as(job.getName())
+          .isThrownBy(() -> job.executeRecurringly(null, null));
+    }
   }
 
   @Test
