@@ -85,6 +85,27 @@ record EntryForm(
     return phones;
   }
 
+  /** Objects with a text each, as lines; those that have none stay, and so does what is not new. */
+  static List<Document> listed(Document was, String field, String part, String typed) {
+    var before = new ArrayList<>(was.list(field));
+    var all = new ArrayList<>(before.stream().filter(each -> each.text(part).isEmpty()).toList());
+    before.removeAll(all);
+    typed
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .forEach(line -> {
+          var same =
+              before.stream()
+                  .filter(each -> each.text(part).equals(Optional.of(line)))
+                  .findFirst()
+                  .orElseGet(() -> Document.empty().with(part, line));
+          before.remove(same);
+          all.add(withId(same));
+        });
+    return all;
+  }
+
   static Document withId(Document document) {
     return document.text("id").isPresent()
         ? document

@@ -1,5 +1,6 @@
 package org.konbit.directory.desk;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.konbit.directory.entry.Document;
+import org.konbit.directory.exchange.Vocabulary;
 import org.konbit.web.Problems;
 import org.konbit.web.Sent;
+import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.IntNode;
 
 /**
@@ -35,6 +39,9 @@ record MoreForm(Map<String, String> texts) {
       new MoreForm(FIELDS.stream().collect(Collectors.toMap(Function.identity(), _ -> "")));
 
   private static final String PLACES = "places";
+  private static final List<String> COUNTS = List.of("available", "maximum");
+  private static final String COUNT = "\\d{0,6}";
+  private static final String AMOUNT = "(\\d{1,6}([.]\\d{1,2})?)?";
 
   static MoreForm of(Document document) {
     var contact = first(document, "contacts");
@@ -47,7 +54,7 @@ record MoreForm(Map<String, String> texts) {
             "role", contact.text("title").orElse(""),
             "rolePhone", first(contact, "phones").text("number").orElse(""),
             "roleEmail", contact.text("email").orElse(""),
-            "amount", number(first(document, "cost_options"), "amount"),
+            "amount", amount(first(document, "cost_options")),
             "available", number(capacity, "available"),
             "maximum", number(capacity, "maximum")));
   }
@@ -69,44 +76,59 @@ record MoreForm(Map<String, String> texts) {
         && !(form.text("rolePhone") + form.text("roleEmail")).isEmpty()) {
       problems.add("role", "role");
     }
-    for (String field : List.of("amount", "available", "maximum")) {
-      if (!form.text(field).matches("\\d{0,6}")) {
+    for (String field : COUNTS) {
+      if (!form.text(field).matches(COUNT)) {
         problems.add(field, "count");
       }
+    }
+    if (!form.text("amount").matches(AMOUNT)) {
+      problems.add("amount", "amount");
     }
     return form;
   }
 
   /** Whether its numbers are numbers; if not, nothing is saved anyway. */
   boolean isUsable() {
-    return List.of("amount", "available", "maximum").stream()
-        .allMatch(field -> text(field).matches("\\d{0,6}"));
+    return COUNTS.stream().allMatch(field -> text(field).matches(COUNT))
+        && text("amount").matches(AMOUNT);
   }
 
   String text(String field) {
     return texts.getOrDefault(field, "");
   }
 
+  /** What was not typed anew stays as it is. */
   Document applied(Document was, Instant now) {
     var document =
-        was.with("service_areas", listed(was, "service_areas", "name", text("areas")))
-            .with("funding", listed(was, "funding", "source", text("funding")))
-            .with("contacts", contacts(was))
-            .with("cost_options", costs(was))
+        was.with("service_areas", EntryForm.listed(was, "service_areas", "name", text("areas")))
+            .with("funding", EntryForm.listed(was, "funding", "source", text("funding")))
             .with("capacities", capacities(was, now));
-    return program(document);
+    var shown = of(was);
+    if (isNew(shown, "role", "rolePhone", "roleEmail")) {
+      document = document.with("contacts", contacts(was));
+    }
+    if (isNew(shown, "amount")) {
+      document = document.with("cost_options", costs(was));
+    }
+    return isNew(shown, "program") ? program(document) : document;
+  }
+
+  private boolean isNew(MoreForm shown, String... fields) {
+    return Stream.of(fields).anyMatch(field -> !text(field).equals(shown.text(field)));
   }
 
   private Document program(Document was) {
     if (text("program").isEmpty()) {
       return was.without("program");
     }
-    var program = EntryForm.withId(was.one("program").orElseGet(Document::empty));
+    // Of another name it is another programme; the organisation's services of one name share it.
+    var id = Vocabulary.id(was.text("organization_id").orElse("") + "/" + text("program"));
     return was.with(
         "program",
-        program
+        Document.empty()
+            .with("id", id.toString())
             .with("name", text("program"))
-            .with("description", program.text("description").orElse(text("program")))
+            .with("description", text("program"))
             .json());
   }
 
@@ -129,8 +151,8 @@ record MoreForm(Map<String, String> texts) {
     if (!text("amount").isEmpty()) {
       all.addFirst(
           EntryForm.withId(first)
-              .with("amount", IntNode.valueOf(Integer.parseInt(text("amount"))))
-              .with("currency", "USD"));
+              .with("amount", DecimalNode.valueOf(new BigDecimal(text("amount"))))
+              .with("currency", first.text("currency").orElse("USD")));
     }
     return all;
   }
@@ -160,17 +182,6 @@ record MoreForm(Map<String, String> texts) {
             () -> Document.empty().with("id", UUID.randomUUID().toString()).with("name", PLACES));
   }
 
-  private static List<Document> listed(Document was, String field, String part, String typed) {
-    var before = was.list(field);
-    var lines = typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    var all = new ArrayList<Document>();
-    for (int i = 0; i < lines.size(); i++) {
-      var one = i < before.size() ? before.get(i) : Document.empty();
-      all.add(EntryForm.withId(one).with(part, lines.get(i)));
-    }
-    return all;
-  }
-
   private static String lines(Document document, String field, String part) {
     return document.list(field).stream()
         .flatMap(each -> each.text(part).stream())
@@ -184,5 +195,10 @@ record MoreForm(Map<String, String> texts) {
   private static String number(Document document, String field) {
     var number = document.number(field);
     return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
+  }
+
+  private static String amount(Document cost) {
+    var amount = cost.json().get("amount");
+    return amount == null || !amount.isNumber() ? "" : amount.decimalValue().toPlainString();
   }
 }

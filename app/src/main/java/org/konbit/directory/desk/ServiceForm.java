@@ -164,10 +164,12 @@ record ServiceForm(
         before.changedAt());
   }
 
+  /** What was not typed anew stays as it is, however much more of it an import said. */
   private Document document(ListedService before, List<Document> at, Clock clock) {
     var was = before.document();
+    var shown = of(before);
     var typed =
-        age(age(was, "minimum_age", ageFrom), "maximum_age", ageTo)
+        age(age(was, "minimum_age", ageFrom, shown.ageFrom), "maximum_age", ageTo, shown.ageTo)
             .with("id", before.id().toString())
             .with("organization_id", before.entry().toString())
             .with("name", name)
@@ -178,14 +180,21 @@ record ServiceForm(
             .with(PLAIN.get(0), forWhom)
             .with(PLAIN.get(1), apply)
             .with(PLAIN.get(2), cost)
-            .with("phones", EntryForm.phones(was, phone, phoneNote))
             .with("languages", spoken(was))
-            .with("required_documents", toBring(was))
+            .with(
+                "required_documents",
+                EntryForm.listed(was, "required_documents", "document", documents))
             .with("service_at_locations", at);
+    if (!(phone + phoneNote).equals(shown.phone + shown.phoneNote)) {
+      typed = typed.with("phones", EntryForm.phones(was, phone, phoneNote));
+    }
     return more.isUsable() ? more.applied(typed, clock.instant()) : typed;
   }
 
-  private static Document age(Document document, String field, String typed) {
+  private static Document age(Document document, String field, String typed, String shown) {
+    if (typed.equals(shown)) {
+      return document; // which may be a fraction of a year
+    }
     return typed.matches("\\d{1,3}")
         ? document.with(field, IntNode.valueOf(Integer.parseInt(typed)))
         : document.without(field);
@@ -222,17 +231,6 @@ record ServiceForm(
                 EntryForm.withId(Document.empty())
                     .with("name", each.english())
                     .with("code", each.tag())));
-    return all;
-  }
-
-  private List<Document> toBring(Document was) {
-    var before = was.list("required_documents");
-    var lines = documents.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    var all = new ArrayList<Document>();
-    for (int i = 0; i < lines.size(); i++) {
-      var first = i < before.size() ? before.get(i) : Document.empty();
-      all.add(EntryForm.withId(first).with("document", lines.get(i)));
-    }
     return all;
   }
 

@@ -28,8 +28,8 @@ public class Arrivals {
   /** An organisation of a file. */
   public record NewEntry(UUID id, String name, Document document) {}
 
-  /** Whose a thing is, and of which entry. */
-  public record Owner(UUID id, UUID keeper, UUID entry) {}
+  /** Whose an entry is, and the day on which it was last confirmed, if it was. */
+  public record Owner(UUID id, UUID keeper, @Nullable LocalDate confirmedOn) {}
 
   /** What was done to a thing. */
   public enum Done {
@@ -41,7 +41,7 @@ public class Arrivals {
 
   private static final String OWNERS_OF_ENTRIES =
       """
-      SELECT id, organisation_id AS keeper, id AS entry
+      SELECT id, organisation_id AS keeper, confirmed_on
         FROM directory_entry
        WHERE id = ANY (:ids)
       """;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.konbit.directory.Need;
 import org.konbit.directory.place.Point;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,7 +23,8 @@ class Rows {
   private final JsonMapper json;
 
   Rows(JsonMapper json) {
-    this.json = json;
+    // To the last digit, so that what comes in goes out.
+    this.json = json.rebuild().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   }
 
   Entry entry(ResultSet row) throws SQLException {

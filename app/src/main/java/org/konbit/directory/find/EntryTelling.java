@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.konbit.directory.entry.Document;
 import org.konbit.directory.entry.Freshness;
@@ -115,20 +116,32 @@ final class EntryTelling {
             Stream.concat(
                 document.text("fees_description").stream(), document.text("fees").stream()),
             document.list("cost_options").stream()
-                .map(each ->
-                    each.text("amount_description")
-                        .or(() -> each.text("option"))
-                        .or(() -> dollars(each)))
+                .map(EntryTelling::price)
                 .flatMap(Optional::stream))
         .distinct()
         .toList();
   }
 
-  private static Optional<String> dollars(Document cost) {
-    var amount = cost.number("amount");
-    return amount.isPresent() && cost.text("currency").orElse("USD").equals("USD")
-        ? Optional.of("$%,d".formatted(amount.getAsInt()))
-        : Optional.empty();
+  private static Optional<String> price(Document cost) {
+    var told =
+        Stream.concat(cost.text("option").stream(), amount(cost).stream())
+            .collect(Collectors.joining(" · "));
+    return cost.text("amount_description").or(() -> Optional.of(told).filter(it -> !it.isEmpty()));
+  }
+
+  /** To the cent, in whichever currency it is. */
+  private static Optional<String> amount(Document cost) {
+    var amount = cost.json().get("amount");
+    if (amount == null || !amount.isNumber()) {
+      return Optional.empty();
+    }
+    var exact = amount.decimalValue();
+    String digits =
+        exact.stripTrailingZeros().scale() <= 0
+            ? "%,.0f".formatted(exact)
+            : "%,.2f".formatted(exact);
+    String currency = cost.text("currency").orElse("USD");
+    return Optional.of(currency.equals("USD") ? "$" + digits : digits + " " + currency);
   }
 
   /** How much room there is, and when that was said. */

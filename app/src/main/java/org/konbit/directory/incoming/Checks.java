@@ -164,6 +164,9 @@ final class Checks {
       object.put(field.name(), text);
     }
     boolean isName = field.name().equals("name") && NAMED.contains(kind.name());
+    if (isName) {
+      object.put(field.name(), text.strip()); // as it stands in a column of its own
+    }
     if (text.length() > (isName ? LONGEST_NAME : LONGEST_TEXT)) {
       return Optional.of(Refusal.What.LONG);
     }
@@ -173,10 +176,12 @@ final class Checks {
   private static Optional<Refusal.What> typed(
       Standard.Field field, ObjectNode object, String text) {
     if (!field.choices().isEmpty()) {
+      object.put(field.name(), text);
       return field.choices().contains(text) ? Optional.empty() : Optional.of(Refusal.What.CHOICE);
     }
-    if (field.type().equals("uuid") && Spill.isId(text)) {
-      object.put(field.name(), text.toLowerCase(java.util.Locale.ROOT));
+    if (!field.type().equals("text")) {
+      boolean isId = field.type().equals("uuid") && Spill.isId(text);
+      object.put(field.name(), isId ? text.toLowerCase(java.util.Locale.ROOT) : text);
     }
     return switch (field.type()) {
       case "uuid" -> unless(Spill.isId(text), Refusal.What.UUID);

@@ -144,6 +144,12 @@ final class Gathered {
     }
   }
 
+  /** Whether objects of a kind nest in those of another. */
+  static boolean canHang(Standard.Kind parentKind, Standard.Kind kind) {
+    return parentKind.nested().stream()
+        .anyMatch(each -> each.isMany() && each.kind().equals(kind.name()));
+  }
+
   /** Hangs a row on another, if the standard has that. */
   static boolean hang(
       Standard.Kind parentKind, ObjectNode parent, Standard.Kind kind, ObjectNode object) {

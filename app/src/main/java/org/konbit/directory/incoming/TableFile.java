@@ -180,14 +180,22 @@ final class TableFile {
     if (kind.name().equals("service")) {
       return single.get(Spill.partOf(Spill.text(row, "organization_id")));
     }
-    var into = new TreeSet<Integer>();
     if (List.of("location", "program").contains(kind.name())) {
-      into.addAll(partsOf(Spill.text(row, "id")));
+      return both(partsOf(Spill.text(row, "id")), partsOf(Spill.text(row, "organization_id")));
     }
-    for (String parent : Gathered.PARENTS) {
-      into.addAll(partsOf(Spill.text(row, parent)));
-    }
-    return into;
+    // What it hangs from, and nothing else that it names: the rest of that may stand elsewhere.
+    return Gathered.PARENTS.stream()
+        .filter(parent -> canHang(parent, kind))
+        .map(parent -> partsOf(Spill.text(row, parent)))
+        .filter(parts -> !parts.isEmpty())
+        .findFirst()
+        .orElse(Set.of());
+  }
+
+  private static boolean canHang(String reference, Standard.Kind kind) {
+    return List.of("link_id", "resource_id").contains(reference)
+        || Gathered.canHang(
+            Standard.kind(reference.substring(0, reference.length() - "_id".length())), kind);
   }
 
   private Set<Integer> partsOf(String id) {

@@ -17,7 +17,6 @@ import org.konbit.database.Acting;
 import org.konbit.directory.Need;
 import org.konbit.directory.entry.Arrivals;
 import org.konbit.directory.entry.Document;
-import org.konbit.directory.entry.Hours;
 import org.konbit.directory.entry.Intake;
 import org.konbit.directory.entry.ListedService;
 import org.konbit.directory.entry.Location;
@@ -76,10 +75,13 @@ final class Taking {
             .toList();
     var done = arrivals.putEntries(entries);
     count(done, entries.size());
+    var touched = new HashSet<UUID>();
+    var moved = places(own, touched);
+    services(own, moved, touched, owners);
+    touched.removeAll(done.keySet());
+    arrivals.changed(touched);
     changed.addAll(done.keySet());
-    var moved = places(own);
-    services(own, moved);
-    arrivals.changed(changed.stream().filter(each -> !done.containsKey(each)).toList());
+    changed.addAll(touched);
   }
 
   private boolean isOurs(Arriving one, Map<UUID, Arrivals.Owner> owners) {
@@ -108,7 +110,7 @@ final class Taking {
   }
 
   /** Takes the places; of one that belongs to another entry, a copy. Tells the ids of copies. */
-  private Map<UUID, Map<String, String>> places(List<Arriving> own) {
+  private Map<UUID, Map<String, String>> places(List<Arriving> own, Set<UUID> touched) {
     var owners =
         arrivals.locations(
             ids(own.stream().flatMap(each -> each.locations.keySet().stream()).toList()));
@@ -136,7 +138,7 @@ final class Taking {
     count(done, places.size());
     places.stream()
         .filter(each -> done.containsKey(each.id()))
-        .forEach(each -> changed.add(each.entry()));
+        .forEach(each -> touched.add(each.entry()));
     return moved;
   }
 
@@ -175,7 +177,11 @@ final class Taking {
         : Optional.empty();
   }
 
-  private void services(List<Arriving> own, Map<UUID, Map<String, String>> moved) {
+  private void services(
+      List<Arriving> own,
+      Map<UUID, Map<String, String>> moved,
+      Set<UUID> touched,
+      Map<UUID, Arrivals.Owner> owners) {
     var before =
         arrivals.services(
             ids(own.stream().flatMap(each -> each.services.keySet().stream()).toList()));
@@ -190,6 +196,9 @@ final class Taking {
         } else if (was != null && !was.entry().equals(entry)) {
           refuse("service", one, object, "id", What.ELSEWHERE);
         } else {
+          var owner = Optional.ofNullable(owners.get(entry));
+          Optional.ofNullable(was)
+              .ifPresent(each -> asItWas(object, each, owner.map(Arrivals.Owner::confirmedOn)));
           services.add(service(one, entry, object, was, copies));
         }
       }
@@ -198,7 +207,7 @@ final class Taking {
     count(done, services.size());
     services.stream()
         .filter(each -> done.containsKey(each.id()))
-        .forEach(each -> changed.add(each.entry()));
+        .forEach(each -> touched.add(each.entry()));
   }
 
   private ListedService service(
@@ -217,13 +226,6 @@ final class Taking {
     }
     places(one, object, copies, isSecret);
     var ours = new OurTerms(object);
-    Optional<Hours> hours = before.flatMap(ListedService::hours);
-    if (hours.isPresent()) {
-      withoutOwnSchedules(object, id);
-    }
-    if (before.filter(each -> each.document().text("assured_date").isEmpty()).isPresent()) {
-      object.remove("assured_date"); // it tells of a confirmation that we know better
-    }
     return new ListedService(
         keeper,
         id,
@@ -234,7 +236,7 @@ final class Taking {
         ours.needs.isEmpty() ? before.map(ListedService::needs).orElse(Set.of()) : ours.needs,
         ours.modality.or(() -> before.flatMap(ListedService::modality)),
         ours.intake.or(() -> before.flatMap(ListedService::intake)),
-        hours,
+        before.flatMap(ListedService::hours),
         isSecret,
         before.map(ListedService::changedAt).orElse(java.time.Instant.EPOCH));
   }
@@ -260,6 +262,22 @@ final class Taking {
     if (!taken.isEmpty()) {
       var array = service.putArray("service_at_locations");
       taken.forEach(each -> array.add(each.json()));
+    }
+  }
+
+  /** Undoes what we ourselves put in the place of what it says, when it went out. */
+  private static void asItWas(ObjectNode object, ListedService was, Optional<LocalDate> confirmed) {
+    var own = was.document().text("assured_date");
+    if (confirmed.map(LocalDate::toString).equals(Optional.of(Spill.text(object, "assured_date")))
+        || own.isEmpty()) {
+      object.remove("assured_date");
+      own.ifPresent(day -> object.put("assured_date", day));
+    }
+    if (was.hours().isPresent()) {
+      withoutOwnSchedules(object, was.id());
+      if (!object.has("schedules") && was.document().json().has("schedules")) {
+        object.set("schedules", was.document().json().get("schedules").deepCopy());
+      }
     }
   }
 
