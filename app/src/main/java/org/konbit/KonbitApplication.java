@@ -18,7 +18,12 @@ public class KonbitApplication {
   /** Runs until it is stopped. Ends with status 1 when it cannot start. */
   public static void main(String[] args) {
     try {
-      SpringApplication.run(KonbitApplication.class, args);
+      var running = SpringApplication.run(KonbitApplication.class, args);
+      if (Rehearsal.isAskedOf(running)) {
+        Rehearsal.hold(running);
+      }
+    } catch (SpringApplication.AbandonedRunException e) {
+      throw e; // the build, which wants to know of every part without starting one
     } catch (RuntimeException e) {
       tell(e);
       System.exit(1); // a library's non-daemon thread must not keep a failed start alive

@@ -1,24 +1,20 @@
 package org.konbit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
-import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
+import org.springframework.context.ApplicationContext;
 
 /**
- * Starts, shows a few pages to itself and ends, so that the JVM can note what a start needs and
- * begin with it the next time. The launcher does this once after a build, on a data folder it
- * throws away.
+ * Shows a few pages to itself and ends, so that the JVM can note what a start needs and begin with
+ * it the next time. The launcher does this once after a build, on a data folder it throws away.
  */
-@Component
-@Profile("rehearsal")
-class Rehearsal {
+// No component: which components there are was settled by the build, the same for every start.
+final class Rehearsal {
+  private static final String PROFILE = "rehearsal";
   private static final List<String> PAGES =
       List.of(
           "/",
@@ -29,28 +25,27 @@ class Rehearsal {
           "/ar/rules/timeline?state=CT",
           "/en/rules/matrix.csv?date=x");
 
-  private int port;
+  private Rehearsal() {}
 
-  @EventListener
-  void note(ServletWebServerInitializedEvent event) {
-    port = event.getWebServer().getPort();
+  static boolean isAskedOf(ApplicationContext running) {
+    return running.getEnvironment().matchesProfiles(PROFILE);
   }
 
-  @EventListener
-  void rehearse(ApplicationReadyEvent event) throws IOException {
-    for (String page : PAGES) {
-      visit(page);
-    }
-    // From a thread of its own: the event is published by the very start that is to end.
-    Thread.ofPlatform()
-        .start(() -> System.exit(SpringApplication.exit(event.getApplicationContext())));
+  static void hold(ApplicationContext running) {
+    int port = running.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    PAGES.forEach(page -> visit(port, page));
+    System.exit(SpringApplication.exit(running));
   }
 
-  private void visit(String page) throws IOException {
-    var address = URI.create("http://127.0.0.1:" + port + page).toURL();
-    if (address.openConnection() instanceof HttpURLConnection connection) {
-      connection.getResponseCode();
-      connection.disconnect();
+  private static void visit(int port, String page) {
+    try {
+      var address = URI.create("http://127.0.0.1:" + port + page).toURL();
+      if (address.openConnection() instanceof HttpURLConnection connection) {
+        connection.getResponseCode();
+        connection.disconnect();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

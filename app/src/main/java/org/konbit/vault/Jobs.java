@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * after two weeks, as left over from an older Konbit.
  */
 @Component
-@Profile("!operation & !rehearsal")
+@Profile("!operation")
 public class Jobs implements SmartLifecycle {
   private final List<RecurringTask<Void>> jobs;
   private final DataSource dataSource;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Prints the link that makes the first administrator, until somebody has taken it up. */
 @Component
-@Profile("!operation & !rehearsal & !demo")
+@Profile("!operation & !demo")
 class FirstStart {
   private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
 

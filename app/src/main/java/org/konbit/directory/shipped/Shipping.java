@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * as it is. The coalition keeps them until it hands them over.
  */
 @Component
-@Profile("!operation & !rehearsal")
+@Profile("!operation")
 class Shipping {
   private final ShippedEntries entries;
   private final Keeping keeping;
