@@ -6,7 +6,7 @@
  * first content ships as reviewed files, one an item; each is imported once and then belongs to the
  * editors.
  */
-@ApplicationModule(allowedDependencies = {"language", "screening", "web"})
+@ApplicationModule(allowedDependencies = {"access", "directory", "language", "screening", "web"})
 @NullMarked
 package org.konbit.toolkit;
 

@@ -1,9 +1,11 @@
 package org.konbit.toolkit.content;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** One item that readers can open. */
-public sealed interface Content permits Right, Guide, GovernmentAction, Card, Bill, Campaign {
+public sealed interface Content
+    permits Right, Guide, GovernmentAction, Card, Bill, Campaign, Announcement, Spotlight, Job {
   /** What every item carries. */
   Heading heading();
 
@@ -15,4 +17,9 @@ public sealed interface Content permits Right, Guide, GovernmentAction, Card, Bi
 
   /** Everything a reader reads of it, for the reading grade and for search. */
   List<String> texts();
+
+  /** Whether readers may see it on a day: what ends by itself, or was taken back, is hidden. */
+  default boolean isShown(LocalDate day) {
+    return true;
+  }
 }

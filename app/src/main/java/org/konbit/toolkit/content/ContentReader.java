@@ -2,12 +2,15 @@ package org.konbit.toolkit.content;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.konbit.directory.Need;
 import org.konbit.toolkit.content.GovernmentAction.CourtCase;
 import org.konbit.toolkit.content.GovernmentAction.Event;
 import org.konbit.toolkit.content.GovernmentAction.Instrument;
@@ -33,11 +36,17 @@ public final class ContentReader {
           .setCodePointLimit(200_000)
           .build();
 
+  // What hides on a day of its own, or when its consent is taken back, is not reviewed.
+  private static final int ENDS_BY_ITSELF = 36_500;
+
   private final String file;
   private final List<String> problems = new ArrayList<>();
 
-  private ContentReader(String file) {
+  private final Review review;
+
+  private ContentReader(String file, Review review) {
     this.file = file;
+    this.review = review;
   }
 
   /**
@@ -47,7 +56,16 @@ public final class ContentReader {
    * @throws ContentRefused if something in it is wrong
    */
   public static Content read(Kind kind, String id, String text) {
-    return new ContentReader("%s/%s.md".formatted(kind.word(), id)).content(kind, id, text);
+    return read(kind, id, text, Review.NONE);
+  }
+
+  /**
+   * The item that a kept wording holds.
+   *
+   * @throws ContentRefused if something in it is wrong
+   */
+  public static Content read(Kind kind, String id, String text, Review review) {
+    return new ContentReader("%s/%s.md".formatted(kind.word(), id), review).content(kind, id, text);
   }
 
   private Content content(Kind kind, String id, String text) {
@@ -67,6 +85,9 @@ public final class ContentReader {
             case CARD -> card(heading, fields);
             case BILL -> AgendaReader.bill(heading, fields, problems);
             case CAMPAIGN -> AgendaReader.campaign(heading, fields, body);
+            case ANNOUNCEMENT -> CommunityReader.announcement(heading, fields, body);
+            case SPOTLIGHT -> CommunityReader.spotlight(heading, fields, body, problems);
+            case JOB -> CommunityReader.job(heading, fields, body, problems);
           };
       fields.refuseOthers();
       if (problems.isEmpty()) {
@@ -118,9 +139,22 @@ public final class ContentReader {
             fields.texts("related"),
             checkedOn,
             fields.findDay("reviewBy").orElseGet(() -> usualReview(kind, checkedOn)),
-            fields.findDay("approvedOn"));
+            needs(fields),
+            review);
     refuseBare(heading);
     return heading;
+  }
+
+  private Set<Need> needs(Fields fields) {
+    var needs = EnumSet.noneOf(Need.class);
+    for (var key : fields.texts("needs")) {
+      var need = Need.of(key);
+      need.ifPresent(needs::add);
+      if (need.isEmpty()) {
+        problems.add("The need (%s) is none that the directory knows.".formatted(key));
+      }
+    }
+    return needs;
   }
 
   private static LocalDate usualReview(Kind kind, LocalDate checkedOn) {
@@ -128,7 +162,9 @@ public final class ContentReader {
         switch (kind) {
           case RIGHT, CARD -> 180;
           case GUIDE, CAMPAIGN -> 60;
-          case ACTION, BILL -> 30;
+          case BILL -> 30;
+          case ACTION -> 14; // one in force may name a later day itself
+          case ANNOUNCEMENT, SPOTLIGHT, JOB -> ENDS_BY_ITSELF;
         });
   }
 

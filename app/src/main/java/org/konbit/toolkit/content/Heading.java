@@ -2,8 +2,8 @@ package org.konbit.toolkit.content;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.konbit.directory.Need;
 
 /**
  * What every item of content carries.
@@ -14,7 +14,8 @@ import java.util.Set;
  * @param related other items, as {@code right/emergency-care}
  * @param checkedOn when somebody last held it against its sources
  * @param reviewBy until when that is good
- * @param approvedOn when a lawyer approved it; empty while none has
+ * @param needs what somebody who reads it may need help with, as the directory has it
+ * @param review who has looked at this wording, as far as the database knows
  */
 public record Heading(
     String id,
@@ -28,7 +29,9 @@ public record Heading(
     List<String> related,
     LocalDate checkedOn,
     LocalDate reviewBy,
-    Optional<LocalDate> approvedOn) {
+    Set<Need> needs,
+    Review review) {
+  private static final int GRACE_DAYS = 30;
   private static final Set<String> SENSITIVE =
       Set.of("abuse", "trafficking", "retaliation", "enforcement");
 
@@ -45,6 +48,19 @@ public record Heading(
   /** How other items refer to it. */
   public String reference() {
     return kind.word() + "/" + id;
+  }
+
+  /** Whether it was due so long ago that only whoever has its address should meet it. */
+  public boolean isLongDue(LocalDate today) {
+    return kind != Kind.RIGHT && today.isAfter(reviewBy.plusDays(GRACE_DAYS));
+  }
+
+  /** Whether it is kept until it was looked at again, and does not end by itself. */
+  public boolean isReviewed() {
+    return switch (kind) {
+      case RIGHT, GUIDE, ACTION, CARD, BILL, CAMPAIGN -> true;
+      case ANNOUNCEMENT, SPOTLIGHT, JOB -> false;
+    };
   }
 
   /** Whether the day by which it should have been checked again is over. */

@@ -9,7 +9,10 @@ public enum Kind implements Word {
   ACTION("changes"),
   CARD("cards"),
   BILL("agenda"),
-  CAMPAIGN("campaigns");
+  CAMPAIGN("campaigns"),
+  ANNOUNCEMENT("announcements"),
+  SPOTLIGHT("spotlights"),
+  JOB("jobs");
 
   private final String section;
 

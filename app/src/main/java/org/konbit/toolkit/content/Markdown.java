@@ -34,7 +34,7 @@ public record Markdown(String html, List<String> sentences) implements Content {
   private static final Pattern PHONE = Pattern.compile("tel:[+0-9-]{3,20}");
   private static final Pattern WEB = Pattern.compile("https://[^\\s\"'<>\\\\]+");
   private static final Pattern ITEM =
-      Pattern.compile("(right|guide|action|card|bill|campaign):([a-z0-9-]+)");
+      Pattern.compile("(right|guide|action|card|bill|campaign|announcement):([a-z0-9-]+)");
   private static final Pattern INWARD = Pattern.compile("href=\"\\.\\./([a-z]+)/([a-z0-9-]+)\"");
   private static final Set<String> OUTWARD = Set.of("https");
 

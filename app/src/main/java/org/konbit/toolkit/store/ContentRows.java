@@ -3,10 +3,13 @@ package org.konbit.toolkit.store;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.konbit.toolkit.content.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,8 +23,8 @@ class ContentRows {
   private static final String IMPORT =
       """
       WITH item AS (
-        INSERT INTO content_item (kind, id, state, revision, is_edited, file_digest)
-        VALUES (:kind, :id, 'published', 1, false, :digest)
+        INSERT INTO content_item (kind, id, state, revision, is_edited, file_digest, published_at)
+        VALUES (:kind, :id, 'published', 1, false, :digest, :now)
         ON CONFLICT (kind, id) DO UPDATE
           SET revision = content_item.revision + 1,
               file_digest = excluded.file_digest
@@ -54,15 +57,52 @@ class ContentRows {
 
   private static final String PUBLISHED =
       """
-      SELECT kind, id, document
+      SELECT kind, id, revision, published_at,
+             CASE WHEN approved_revision = revision THEN approved_on END AS approved_on
         FROM content_item
-        JOIN content_revision USING (kind, id, revision)
        WHERE state IN ('published', 'corrected')
        ORDER BY kind, id
       """;
 
-  /** An item as it is kept. */
-  record Row(String kind, String id, String document) {}
+  private static final String WORDINGS =
+      """
+      SELECT r.kind, r.id, r.document
+        FROM content_revision r
+        JOIN unnest(:kinds, :ids, :revisions) AS wanted (kind, id, revision)
+             USING (kind, id, revision)
+      """;
+
+  // A consent that was taken back leaves the item's name alone, so that no file brings it again.
+  private static final String TAKE_BACK =
+      """
+      WITH story AS (
+        UPDATE content_item
+           SET state = 'withdrawn', is_edited = true, owner_id = NULL, reviewer_id = NULL,
+               approved_revision = NULL, approved_on = NULL
+         WHERE kind = :kind
+           AND id = :id
+           AND state <> 'withdrawn'
+        RETURNING kind, id
+      ), wordings AS (
+        DELETE FROM content_revision
+         USING story
+         WHERE content_revision.kind = story.kind
+           AND content_revision.id = story.id
+      )
+      UPDATE content_change
+         SET number = number + 1
+       WHERE EXISTS (SELECT FROM story)
+      """;
+
+  /** An item as it is kept, but for its words. */
+  record Row(
+      String kind, String id, int revision, Instant publishedAt, @Nullable LocalDate approvedOn) {
+    String reference() {
+      return kind + "/" + id;
+    }
+  }
+
+  private record Wording(String kind, String id, String document) {}
 
   private record Imported(String kind, String id, String digest) {}
 
@@ -91,6 +131,15 @@ class ContentRows {
         .update();
   }
 
+  /**
+   * Takes a story down and removes every wording of it.
+   *
+   * @return whether it stood there
+   */
+  boolean takeBack(Kind kind, String id) {
+    return jdbc.sql(TAKE_BACK).param("kind", kind.word()).param("id", id).update() == 1;
+  }
+
   /** A number that grows with every change. */
   long number() {
     return jdbc.sql(NUMBER).query(Long.class).single();
@@ -98,5 +147,18 @@ class ContentRows {
 
   List<Row> published() {
     return jdbc.sql(PUBLISHED).query(Row.class).list();
+  }
+
+  /** The words of some items, by reference; an item that went meanwhile has none. */
+  Map<String, String> wordings(List<Row> rows) {
+    return jdbc
+        .sql(WORDINGS)
+        .param("kinds", rows.stream().map(Row::kind).toArray(String[]::new))
+        .param("ids", rows.stream().map(Row::id).toArray(String[]::new))
+        .param("revisions", rows.stream().map(Row::revision).toArray(Integer[]::new))
+        .query(Wording.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(row -> row.kind() + "/" + row.id(), Wording::document));
   }
 }

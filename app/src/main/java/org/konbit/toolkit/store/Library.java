@@ -1,16 +1,24 @@
 package org.konbit.toolkit.store;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.konbit.toolkit.content.Content;
 import org.konbit.toolkit.content.ContentReader;
 import org.konbit.toolkit.content.ContentRefused;
 import org.konbit.toolkit.content.Kind;
+import org.konbit.toolkit.content.Review;
 import org.konbit.toolkit.content.Word;
+import org.konbit.toolkit.store.ContentRows.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -30,30 +38,48 @@ public class Library {
   private record Shelf(Catalogue catalogue, long number, long lookedAt) {}
 
   private final ContentRows rows;
+  private final Clock clock;
   private final CompletableFuture<Boolean> imported = new CompletableFuture<>();
   private final ReentrantLock reading = new ReentrantLock();
   private volatile @Nullable Shelf shelf;
+  private Map<Row, Content> read = Map.of(); // touched while "reading" is held
 
-  Library(ContentRows rows) {
+  Library(ContentRows rows, Clock clock) {
     this.rows = rows;
+    this.clock = clock;
   }
 
-  /** What is published now. */
+  /** What is published now, or was a second ago. */
   public Catalogue current() {
     imported.join();
     var held = shelf;
-    return held != null && isFresh(held) ? held.catalogue() : look().catalogue();
+    return held != null && isFresh(held) ? held.catalogue() : look(Library::isFresh).catalogue();
+  }
+
+  /** What is published at this very moment, for what may be taken back at any. */
+  public Catalogue newest() {
+    imported.join();
+    return look(_ -> false).catalogue();
+  }
+
+  /**
+   * Takes a member's story down, everywhere and at once, and removes every wording of it.
+   *
+   * @return whether it stood there
+   */
+  public boolean takeBack(String spotlight) {
+    return rows.takeBack(Kind.SPOTLIGHT, spotlight);
   }
 
   private static boolean isFresh(Shelf held) {
     return System.nanoTime() - held.lookedAt() < HOLDS_NANOS;
   }
 
-  private Shelf look() {
+  private Shelf look(Predicate<Shelf> isGoodEnough) {
     reading.lock();
     try {
       var held = shelf;
-      if (held != null && isFresh(held)) {
+      if (held != null && isGoodEnough.test(held)) {
         return held;
       }
       long now = System.nanoTime();
@@ -69,19 +95,38 @@ public class Library {
     }
   }
 
+  // What has not changed since is not read again: there may be thousands.
   private Catalogue read() {
-    var contents = new ArrayList<Content>();
-    for (var row : rows.published()) {
-      Word.find(Kind.class, row.kind())
-          .ifPresent(kind -> {
-            try {
-              contents.add(ContentReader.read(kind, row.id(), row.document()));
-            } catch (ContentRefused refused) {
-              log.error("An item cannot be shown until it is put right: {}", refused.getMessage());
-            }
-          });
+    var published = rows.published();
+    var changed = published.stream().filter(row -> !read.containsKey(row)).toList();
+    var wordings = rows.wordings(changed);
+    var now = new LinkedHashMap<Row, Content>();
+    for (var row : published) {
+      Optional.ofNullable(read.get(row))
+          .or(() -> Optional.ofNullable(wordings.get(row.reference())).flatMap(of(row)))
+          .ifPresent(content -> now.put(row, content));
     }
-    return new Catalogue(contents);
+    read = now;
+    return new Catalogue(now.values());
+  }
+
+  private Function<String, Optional<Content>> of(Row row) {
+    return document -> {
+      try {
+        return Word.find(Kind.class, row.kind())
+            .map(kind -> ContentReader.read(kind, row.id(), document, review(row)));
+      } catch (ContentRefused refused) {
+        log.error("An item cannot be shown until it is put right: {}", refused.getMessage());
+        return Optional.empty();
+      }
+    };
+  }
+
+  private Review review(Row row) {
+    return new Review(
+        row.revision(),
+        Optional.of(LocalDate.ofInstant(row.publishedAt(), clock.getZone())),
+        Optional.ofNullable(row.approvedOn()));
   }
 
   // Once the context stands: before, it would only slow the first page down.

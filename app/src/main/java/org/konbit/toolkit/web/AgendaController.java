@@ -20,13 +20,19 @@ class AgendaController {
   private static final int TIERS = 3;
 
   private final Items items;
+  private final KeptPages kept;
 
-  AgendaController(Items items) {
+  AgendaController(Items items, KeptPages kept) {
     this.items = items;
+    this.kept = kept;
   }
 
   @GetMapping("/{lang}/agenda")
   ModelAndView agenda(PageFrame frame) {
+    return kept.page(frame, () -> all(frame));
+  }
+
+  private ModelAndView all(PageFrame frame) {
     var t = frame.t();
     var shelves =
         Stream.concat(
@@ -75,6 +81,10 @@ class AgendaController {
   @GetMapping("/{lang}/agenda/{id}")
   ModelAndView bill(PageFrame frame, @PathVariable String id) {
     var bill = items.catalogue().find(Bill.class, "bill/" + id).orElseThrow(RightsController::gone);
+    return kept.page(frame, () -> one(frame, bill));
+  }
+
+  private ModelAndView one(PageFrame frame, Bill bill) {
     var bills = new Bills(frame.t(), items.today());
     var page =
         new BillPage(
@@ -139,6 +149,10 @@ class AgendaController {
             .catalogue()
             .find(Campaign.class, "campaign/" + id)
             .orElseThrow(RightsController::gone);
+    return kept.page(frame, () -> one(frame, campaign));
+  }
+
+  private ModelAndView one(PageFrame frame, Campaign campaign) {
     var lines =
         campaign.bills().stream()
             .map(reference -> items.catalogue().find(Bill.class, reference))

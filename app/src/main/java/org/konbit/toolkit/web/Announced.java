@@ -8,10 +8,12 @@ import java.util.Optional;
 /**
  * What a feed says, before it takes one of its forms.
  *
+ * @param author the coalition
  * @param home the page it is the feed of
  * @param self the feed's own address
  */
-record Announced(String title, String home, String self, String language, List<Entry> entries) {
+record Announced(
+    String author, String title, String home, String self, String language, List<Entry> entries) {
   /**
    * An entry.
    *

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.konbit.screening.Law;
 import org.konbit.screening.LawTables;
 import org.konbit.screening.Rulebook;
+import org.konbit.toolkit.content.Announcement;
 import org.konbit.toolkit.content.Bill;
 import org.konbit.toolkit.content.Campaign;
 import org.konbit.toolkit.content.Card;
@@ -28,14 +29,21 @@ class CardsController {
   private static final int MOST_EMBEDDED = 5;
 
   private final Items items;
+  private final KeptPages kept;
   private final Papers papers;
   private final InlineStyle style;
   private final Rulebook rulebook;
   private final LawTables tables;
 
   CardsController(
-      Items items, Papers papers, InlineStyle style, Rulebook rulebook, LawTables tables) {
+      Items items,
+      KeptPages kept,
+      Papers papers,
+      InlineStyle style,
+      Rulebook rulebook,
+      LawTables tables) {
     this.items = items;
+    this.kept = kept;
     this.papers = papers;
     this.style = style;
     this.rulebook = rulebook;
@@ -44,6 +52,10 @@ class CardsController {
 
   @GetMapping("/{lang}/cards")
   ModelAndView cards(PageFrame frame) {
+    return kept.page(frame, () -> all(frame));
+  }
+
+  private ModelAndView all(PageFrame frame) {
     var links =
         items.catalogue().all(Card.class).stream().map(card -> Items.link(frame, card)).toList();
     var page =
@@ -56,6 +68,10 @@ class CardsController {
   ModelAndView card(PageFrame frame, @PathVariable String id, HttpServletResponse response) {
     var card = items.catalogue().find(Card.class, "card/" + id).orElseThrow(RightsController::gone);
     style.allow(response);
+    return kept.page(frame, () -> one(frame, card));
+  }
+
+  private ModelAndView one(PageFrame frame, Card card) {
     var page =
         new CardPage(
             frame,
@@ -77,6 +93,7 @@ class CardsController {
     var shelves =
         Stream.of(
                 shelf(frame, "toolkit.cards.title", Card.class),
+                shelf(frame, "toolkit.community.announcements", Announcement.class),
                 shelf(frame, "toolkit.rights.title", Right.class),
                 shelf(frame, "toolkit.pack.guides", Guide.class),
                 shelf(frame, "toolkit.changes.title", GovernmentAction.class),

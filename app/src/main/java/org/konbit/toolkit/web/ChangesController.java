@@ -26,10 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ChangesController {
   private final Items items;
+  private final KeptPages kept;
   private final Papers papers;
 
-  ChangesController(Items items, Papers papers) {
+  ChangesController(Items items, KeptPages kept, Papers papers) {
     this.items = items;
+    this.kept = kept;
     this.papers = papers;
   }
 
@@ -40,6 +42,10 @@ class ChangesController {
       @RequestParam(defaultValue = "") String program,
       @RequestParam(defaultValue = "") String state) {
     var question = ChangesQuestion.read(group, program, state);
+    return kept.page(frame, () -> listed(frame, question));
+  }
+
+  private ModelAndView listed(PageFrame frame, ChangesQuestion question) {
     var told = told(frame, question);
     var t = frame.t();
     var page =
@@ -126,9 +132,16 @@ class ChangesController {
 
   @GetMapping("/{lang}/changes/{id}")
   ModelAndView change(PageFrame frame, @PathVariable String id) {
-    var catalogue = items.catalogue();
     var action =
-        catalogue.find(GovernmentAction.class, "action/" + id).orElseThrow(RightsController::gone);
+        items
+            .catalogue()
+            .find(GovernmentAction.class, "action/" + id)
+            .orElseThrow(RightsController::gone);
+    return kept.page(frame, () -> one(frame, action));
+  }
+
+  private ModelAndView one(PageFrame frame, GovernmentAction action) {
+    var catalogue = items.catalogue();
     var tellings = new Tellings(frame.t(), frame.home(), items.today());
     var page =
         new ChangePage(

@@ -86,6 +86,7 @@ class FeedsController {
     var t = messages.in(language);
     var tellings = new Tellings(t, home, items.today());
     return new Announced(
+        settings.name(),
         t.localize("toolkit.feed.title", settings.name()),
         home + "/changes" + question.query(),
         origin + request.getRequestURI() + question.query(),

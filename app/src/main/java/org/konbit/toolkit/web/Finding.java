@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.konbit.directory.Listings;
 import org.konbit.language.Languages;
 import org.konbit.language.Messages;
 import org.konbit.language.Texts;
@@ -15,42 +20,127 @@ import org.konbit.screening.Law;
 import org.konbit.screening.Rulebook;
 import org.konbit.toolkit.content.Content;
 import org.konbit.toolkit.content.Right;
+import org.konbit.toolkit.content.Spotlight;
 import org.konbit.toolkit.search.Indexed;
+import org.konbit.toolkit.search.PlainSearch;
 import org.konbit.toolkit.search.SearchIndex;
 import org.konbit.toolkit.store.Catalogue;
 import org.konbit.web.PageFrame;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what is published, and the programs of the packs. Each node makes its own index from what
- * it reads of the database, anew whenever that has changed.
+ * Finds what is published, the programs of the packs, and who helps. Each node makes its own index
+ * from what it reads of the database, anew whenever that has changed, and never while somebody
+ * waits for it: until it stands, the index before it answers, or a plain look at the texts.
  */
 @Component
 class Finding {
   private static final int MOST = 20;
+  private static final int MOST_SERVICES = 5;
+  private static final long PATIENCE_MILLIS = 1_000;
   private static final String PROGRAM = "program/";
 
-  private record Made(Catalogue catalogue, SearchIndex index) {}
+  /**
+   * What was found.
+   *
+   * @param services what the directory has; empty while it cannot be asked
+   * @param isPlain whether no index answered, so that other spellings and languages were not tried
+   */
+  record Answer(
+      List<SearchPage.Found> found, Optional<Listings.Matching> services, boolean isPlain) {
+    Answer {
+      found = List.copyOf(found);
+    }
+  }
+
+  private record Making(Catalogue catalogue, CompletableFuture<SearchIndex> index) {
+    boolean isUseless(Catalogue wanted) {
+      return index.isCompletedExceptionally() || (index.isDone() && catalogue != wanted);
+    }
+  }
 
   private final Items items;
   private final Rulebook rulebook;
   private final Languages languages;
   private final Messages messages;
-  private final ReentrantLock making = new ReentrantLock();
-  private volatile @Nullable Made made;
+  private final Listings listings;
+  private final ReentrantLock beginning = new ReentrantLock();
+  private @Nullable Making newest; // touched while "beginning" is held
+  private volatile @Nullable SearchIndex held;
 
-  Finding(Items items, Rulebook rulebook, Languages languages, Messages messages) {
+  Finding(
+      Items items, Rulebook rulebook, Languages languages, Messages messages, Listings listings) {
     this.items = items;
     this.rulebook = rulebook;
     this.languages = languages;
     this.messages = messages;
+    this.listings = listings;
+  }
+
+  /** Begins to make the index, for whoever is about to search. */
+  CompletableFuture<SearchIndex> prepare() {
+    return making(items.catalogue()).index();
   }
 
   /** What fits the words best, first. */
-  List<SearchPage.Found> find(PageFrame frame, String words) {
+  Answer find(PageFrame frame, String words) {
     var catalogue = items.catalogue();
-    return index(catalogue).find(frame.language().tag(), words, MOST).stream()
-        .flatMap(reference -> found(frame, catalogue, reference).stream())
+    var index = index(catalogue);
+    var references =
+        index
+            .map(each -> each.find(frame.language().tag(), words, MOST))
+            .orElseGet(() -> PlainSearch.find(findable(catalogue), words, MOST));
+    return new Answer(
+        references.stream()
+            .flatMap(reference -> found(frame, catalogue, reference).stream())
+            .toList(),
+        index.map(_ -> listings.matching(frame.t(), words, MOST_SERVICES)),
+        index.isEmpty());
+  }
+
+  private Optional<SearchIndex> index(Catalogue catalogue) {
+    try {
+      return Optional.of(making(catalogue).index().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+    } catch (TimeoutException _) {
+      return Optional.ofNullable(held);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The index could not be made.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Nobody waits for the index any more.", e);
+    }
+  }
+
+  private Making making(Catalogue catalogue) {
+    beginning.lock();
+    try {
+      var last = newest;
+      if (last == null || last.isUseless(catalogue)) {
+        last = new Making(catalogue, new CompletableFuture<>());
+        last.index()
+            .completeAsync(
+                () -> made(catalogue),
+                task -> Thread.ofPlatform().daemon().name("search").start(task));
+        newest = last;
+      }
+      return last;
+    } finally {
+      beginning.unlock();
+    }
+  }
+
+  private SearchIndex made(Catalogue catalogue) {
+    var index = SearchIndex.of(things(catalogue));
+    listings.matching(messages.in(languages.all().getFirst()), "", 1); // it makes its own, too
+    held = index;
+    return index;
+  }
+
+  // What was due long ago is found by whoever has its address alone.
+  private List<Content> findable(Catalogue catalogue) {
+    var today = items.today();
+    return catalogue.all(Content.class).stream()
+        .filter(content -> !content.heading().isLongDue(today))
         .toList();
   }
 
@@ -59,13 +149,20 @@ class Finding {
     if (reference.startsWith(PROGRAM)) {
       return rulebook.law().map(law -> program(frame, law, reference));
     }
-    return catalogue
-        .find(reference)
+    return shown(catalogue, reference)
         .map(content ->
             new SearchPage.Found(
                 Items.link(frame, content),
                 new Wording(t).of("kind", content.heading().kind()),
                 Items.foreign(t)));
+  }
+
+  // A story whose consent was taken back a moment ago is not even named.
+  private Optional<Content> shown(Catalogue catalogue, String reference) {
+    return catalogue
+        .find(reference)
+        .filter(
+            content -> !(content instanceof Spotlight) || items.spotlight(reference).isPresent());
   }
 
   private static SearchPage.Found program(PageFrame frame, Law law, String reference) {
@@ -82,29 +179,9 @@ class Finding {
         name.language());
   }
 
-  private SearchIndex index(Catalogue catalogue) {
-    var held = made;
-    if (held != null && held.catalogue() == catalogue) {
-      return held.index();
-    }
-    making.lock();
-    try {
-      held = made;
-      if (held == null || held.catalogue() != catalogue) {
-        held = new Made(catalogue, SearchIndex.of(things(catalogue)));
-        made = held;
-      }
-      return held.index();
-    } finally {
-      making.unlock();
-    }
-  }
-
   private List<Indexed> things(Catalogue catalogue) {
     var things = new ArrayList<Indexed>();
-    for (var content : catalogue.all(Content.class)) {
-      things.add(thing(content));
-    }
+    findable(catalogue).forEach(content -> things.add(thing(content)));
     rulebook
         .law()
         .ifPresent(law ->

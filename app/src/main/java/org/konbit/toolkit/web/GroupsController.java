@@ -21,12 +21,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class GroupsController {
   private final Items items;
+  private final KeptPages kept;
   private final Papers papers;
   private final Rulebook rulebook;
   private final LawTables tables;
 
-  GroupsController(Items items, Papers papers, Rulebook rulebook, LawTables tables) {
+  GroupsController(
+      Items items, KeptPages kept, Papers papers, Rulebook rulebook, LawTables tables) {
     this.items = items;
+    this.kept = kept;
     this.papers = papers;
     this.rulebook = rulebook;
     this.tables = tables;
@@ -69,6 +72,10 @@ class GroupsController {
         Word.find(Group.class, word)
             .filter(found -> found != Group.EVERYONE)
             .orElseThrow(RightsController::gone);
+    return kept.page(frame, () -> one(frame, group, state));
+  }
+
+  private ModelAndView one(PageFrame frame, Group group, String state) {
     var law = rulebook.law();
     var states = law.map(found -> states(found, state)).orElseGet(List::of);
     var page =
@@ -128,6 +135,10 @@ class GroupsController {
 
   @GetMapping("/{lang}/coverage")
   ModelAndView statuses(PageFrame frame) {
+    return kept.page(frame, () -> all(frame));
+  }
+
+  private ModelAndView all(PageFrame frame) {
     var doors =
         rulebook
             .law()
@@ -146,6 +157,10 @@ class GroupsController {
   @GetMapping("/{lang}/coverage/{status}")
   ModelAndView status(PageFrame frame, @PathVariable String status) {
     var law = rulebook.law().orElseThrow(RightsController::gone);
+    return kept.page(frame, () -> one(frame, law, status));
+  }
+
+  private ModelAndView one(PageFrame frame, Law law, String status) {
     var telling = telling(law, frame);
     var first =
         telling.statuses().stream()

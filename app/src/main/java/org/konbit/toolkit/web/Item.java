@@ -11,21 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of the content, empty where it is the reader's
  * @param leave whether the page can be left at once
  * @param places where it holds
+ * @param groups whom it is for; empty if that is nobody in particular
  * @param checked when it was checked, and what no lawyer has approved
+ * @param kept which wording it is, and when it is looked at again
  * @param due what is said once it should have been checked again
  * @param weak whether nothing better than a weak source stands behind it
+ * @param help where the directory has who helps with it
  */
 public record Item(
     String tab,
     Optional<String> language,
     boolean leave,
     String places,
+    String groups,
     String checked,
     String approval,
+    String kept,
     Optional<String> due,
     boolean weak,
     List<Cited> sources,
     List<Link> related,
+    List<Link> help,
     Paper paper) {
   /** A source as readers see it. */
   public record Cited(
@@ -34,6 +40,7 @@ public record Item(
   public Item {
     sources = List.copyOf(sources);
     related = List.copyOf(related);
+    help = List.copyOf(help);
   }
 
   /** The {@code lang} attribute of the content, if it needs one. */

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.konbit.directory.Need;
 import org.konbit.language.Texts;
 import org.konbit.toolkit.content.Content;
 import org.konbit.toolkit.content.Heading;
 import org.konbit.toolkit.content.Source;
+import org.konbit.toolkit.content.Spotlight;
 import org.konbit.toolkit.store.Catalogue;
 import org.konbit.toolkit.store.Library;
 import org.konbit.web.PageFrame;
@@ -31,8 +33,19 @@ class Items {
     this.clock = clock;
   }
 
+  /** What readers see today. */
   Catalogue catalogue() {
-    return library.current();
+    return library.current().on(today());
+  }
+
+  /** A member's story, unless its consent was taken back, be it this very moment. */
+  Optional<Spotlight> spotlight(String reference) {
+    return library.newest().on(today()).find(Spotlight.class, reference);
+  }
+
+  /** All members' stories that may be told at this moment. */
+  List<Spotlight> spotlights() {
+    return library.newest().on(today()).all(Spotlight.class);
   }
 
   LocalDate today() {
@@ -50,18 +63,54 @@ class Items {
         foreign(t),
         heading.isSensitive(),
         t.list(new Wording(t).places(heading.jurisdictions())),
+        t.list(new Wording(t).all("group", heading.groups())),
         t.localize("toolkit.item.checked", t.date(heading.checkedOn())),
-        heading
-            .approvedOn()
-            .map(day -> t.localize("toolkit.item.approved", t.date(day)))
-            .orElseGet(() -> t.localize("toolkit.item.not-approved")),
+        approval(t, heading),
+        kept(t, heading),
         heading.isDue(today())
             ? Optional.of(t.localize("toolkit.item.due", t.date(heading.reviewBy())))
             : Optional.empty(),
         heading.isWeak(),
         sources(t, heading),
         related(frame, heading),
+        help(frame, heading),
         papers.of(frame));
+  }
+
+  /** Who has approved this wording, or that no lawyer has. */
+  static String approval(Texts t, Heading heading) {
+    return heading
+        .review()
+        .approvedOn()
+        .map(day -> t.localize("toolkit.item.approved", t.date(day)))
+        .orElseGet(() -> t.localize("toolkit.item.not-approved"));
+  }
+
+  /** Which wording it is, since when the item stands there, and when it is looked at again. */
+  private String kept(Texts t, Heading heading) {
+    var said = new ArrayList<String>();
+    heading
+        .review()
+        .publishedOn()
+        .ifPresent(day ->
+            said.add(t.localize("toolkit.item.version", heading.review().revision(), t.date(day))));
+    if (heading.isReviewed() && !heading.isDue(today())) {
+      said.add(t.localize("toolkit.item.again", t.date(heading.reviewBy())));
+    }
+    return String.join(" ", said);
+  }
+
+  /** Where the directory has who helps. */
+  private static List<Link> help(PageFrame frame, Heading heading) {
+    return heading.needs().stream().map(need -> help(frame, need)).toList();
+  }
+
+  /** Where the directory has who helps with one thing. */
+  static Link help(PageFrame frame, Need need) {
+    return new Link(
+        "%s/help?need=%s".formatted(frame.home(), need.key()),
+        frame.t().localize(need.messageKey()),
+        "");
   }
 
   /** The language of content, where it is not the reader's. */
@@ -92,6 +141,7 @@ class Items {
     var catalogue = catalogue();
     return heading.related().stream()
         .flatMap(reference -> catalogue.find(reference).stream())
+        .filter(other -> !(other instanceof Spotlight)) // it may be taken back at any moment
         .map(other -> link(frame, other))
         .toList();
   }

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.konbit.language.Texts;
+import org.konbit.toolkit.content.Announcement;
 import org.konbit.toolkit.content.Bill;
 import org.konbit.toolkit.content.Campaign;
 import org.konbit.toolkit.content.Card;
 import org.konbit.toolkit.content.Content;
 import org.konbit.toolkit.content.GovernmentAction;
 import org.konbit.toolkit.content.Guide;
+import org.konbit.toolkit.content.Job;
 import org.konbit.toolkit.content.Markdown;
 import org.konbit.toolkit.content.Right;
+import org.konbit.toolkit.content.Spotlight;
 
 /** Lays items out for one-file pages. */
 final class Leaflets {
@@ -46,10 +49,7 @@ final class Leaflets {
                 Stream.of(
                     t.localize("toolkit.item.checked", t.date(heading.checkedOn()))
                         + " "
-                        + heading
-                            .approvedOn()
-                            .map(day -> t.localize("toolkit.item.approved", t.date(day)))
-                            .orElseGet(() -> t.localize("toolkit.item.not-approved"))),
+                        + Items.approval(t, heading)),
                 heading.sources().stream()
                     .map(source -> source.title() + ", " + source.publisher()))
             .toList());
@@ -59,7 +59,9 @@ final class Leaflets {
     return switch (content) {
       case GovernmentAction action -> Optional.of(tellings.standing(action));
       case Bill bill -> Optional.of(bills.standing(bill));
-      case Right _, Guide _, Card _, Campaign _ -> Optional.empty();
+      case Announcement announcement ->
+          Optional.of(t.localize("toolkit.announcement.until", t.date(announcement.expiresOn())));
+      case Right _, Guide _, Card _, Campaign _, Spotlight _, Job _ -> Optional.empty();
     };
   }
 
@@ -68,7 +70,8 @@ final class Leaflets {
       case Right right -> Optional.of(right.body());
       case Guide guide -> Optional.of(guide.body());
       case Campaign campaign -> Optional.of(campaign.body());
-      case GovernmentAction _, Card _, Bill _ -> Optional.empty();
+      case Announcement announcement -> Optional.of(announcement.body());
+      case GovernmentAction _, Card _, Bill _, Spotlight _, Job _ -> Optional.empty();
     };
   }
 
@@ -99,6 +102,7 @@ final class Leaflets {
           List.of(
               part("campaign.ask", List.of(campaign.ask()), false),
               part("campaign.why", campaign.why(), false));
+      case Announcement _, Spotlight _, Job _ -> List.of();
     };
   }
 

@@ -38,17 +38,21 @@ class Papers {
   /** What the page that is being answered says of itself on paper. */
   Paper of(PageFrame frame) {
     var t = frame.t();
-    var current =
-        frame.languages().stream()
-            .filter(PageFrame.LanguageLink::isCurrent)
-            .map(PageFrame.LanguageLink::address)
-            .findFirst()
-            .orElseGet(frame::home);
+    var current = address(frame);
     var address = origin() + (current.length() > LONGEST ? frame.home() : current);
     return new Paper(
         t.localize("toolkit.coverage.printed", t.date(LocalDate.now(clock)), frame.coalition()),
         address,
         picture(address));
+  }
+
+  /** The address of the page that is being answered, with its question if it has one. */
+  static String address(PageFrame frame) {
+    return frame.languages().stream()
+        .filter(PageFrame.LanguageLink::isCurrent)
+        .map(PageFrame.LanguageLink::address)
+        .findFirst()
+        .orElseGet(frame::home);
   }
 
   /** The public origin: as the operator named it, else as the reader reached it. */

@@ -19,15 +19,22 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RightsController {
   private final Items items;
+  private final KeptPages kept;
 
-  RightsController(Items items) {
+  RightsController(Items items, KeptPages kept) {
     this.items = items;
+    this.kept = kept;
   }
 
   @GetMapping("/{lang}/rights")
   ModelAndView rights(PageFrame frame) {
-    var page = new RightsPage(frame, Items.foreign(frame.t()), byPlace(frame), byReader(frame));
-    return new ModelAndView("toolkit/rights", "page", page);
+    return kept.page(
+        frame,
+        () ->
+            new ModelAndView(
+                "toolkit/rights",
+                "page",
+                new RightsPage(frame, Items.foreign(frame.t()), byPlace(frame), byReader(frame))));
   }
 
   // A right stands once, at the first of its places.
@@ -70,16 +77,22 @@ class RightsController {
   ModelAndView right(PageFrame frame, @PathVariable String id) {
     var right =
         items.catalogue().find(Right.class, "right/" + id).orElseThrow(RightsController::gone);
-    return new ModelAndView(
-        "toolkit/right", "page", new RightPage(frame, items.around(frame, right), right));
+    return kept.page(
+        frame,
+        () ->
+            new ModelAndView(
+                "toolkit/right", "page", new RightPage(frame, items.around(frame, right), right)));
   }
 
   @GetMapping("/{lang}/guides/{id}")
   ModelAndView guide(PageFrame frame, @PathVariable String id) {
     var guide =
         items.catalogue().find(Guide.class, "guide/" + id).orElseThrow(RightsController::gone);
-    return new ModelAndView(
-        "toolkit/guide", "page", new GuidePage(frame, items.around(frame, guide), guide));
+    return kept.page(
+        frame,
+        () ->
+            new ModelAndView(
+                "toolkit/guide", "page", new GuidePage(frame, items.around(frame, guide), guide)));
   }
 
   static ResponseStatusException gone() {

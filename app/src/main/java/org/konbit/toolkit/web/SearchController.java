@@ -1,7 +1,6 @@
 package org.konbit.toolkit.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.konbit.web.PageFrame;
 import org.springframework.http.CacheControl;
@@ -28,7 +27,8 @@ class SearchController {
 
   @GetMapping("/{lang}/search")
   ModelAndView ask(PageFrame frame) {
-    return view(new SearchPage(frame, "", Optional.empty(), Optional.empty(), List.of()));
+    var _ = finding.prepare();
+    return view(SearchPage.empty(frame, "", Optional.empty()));
   }
 
   @PostMapping("/{lang}/search")
@@ -40,19 +40,20 @@ class SearchController {
     if (words.isBlank() || words.length() > LONGEST) {
       var problem =
           frame.t().localize(words.isBlank() ? "toolkit.search.empty" : "toolkit.search.long");
-      var view =
-          view(new SearchPage(frame, words, Optional.empty(), Optional.of(problem), List.of()));
+      var view = view(SearchPage.empty(frame, words, Optional.of(problem)));
       view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return view;
     }
-    var found = finding.find(frame, words);
+    var answer = finding.find(frame, words);
     return view(
         new SearchPage(
             frame,
             words,
-            Optional.of(frame.t().localize("toolkit.search.count", found.size())),
+            Optional.of(frame.t().localize("toolkit.search.count", answer.found().size())),
             Optional.empty(),
-            found));
+            answer.found(),
+            answer.services(),
+            answer.isPlain()));
   }
 
   private static ModelAndView view(SearchPage page) {

@@ -5,12 +5,16 @@ import com.rometools.rome.feed.synd.SyndContentImpl;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
+import com.rometools.rome.feed.synd.SyndLink;
+import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A feed as RSS, as Atom and as JSON. */
@@ -25,6 +29,13 @@ final class Syndication {
     feed.setDescription(announced.title());
     feed.setLink(announced.home());
     feed.setUri(announced.self());
+    if (type.startsWith(
+        "atom")) { // which asks for an author, and RSS for an address we do not give
+      var author = new SyndPersonImpl();
+      author.setName(announced.author());
+      feed.setAuthors(List.of(author));
+      feed.setLinks(List.of(link("alternate", announced.home()), link("self", announced.self())));
+    }
     feed.setLanguage(announced.language());
     feed.setPublishedDate(
         Date.from(
@@ -38,6 +49,13 @@ final class Syndication {
     } catch (FeedException e) {
       throw new IllegalStateException("A feed could not be written.", e);
     }
+  }
+
+  private static SyndLink link(String rel, String address) {
+    var link = new SyndLinkImpl();
+    link.setRel(rel);
+    link.setHref(address);
+    return link;
   }
 
   private static SyndEntry entry(Announced.Entry told) {
@@ -66,6 +84,7 @@ final class Syndication {
     feed.put("home_page_url", announced.home());
     feed.put("feed_url", announced.self());
     feed.put("language", announced.language());
+    feed.put("authors", List.of(Map.of("name", announced.author())));
     feed.put("items", announced.entries().stream().map(Syndication::item).toList());
     return feed;
   }

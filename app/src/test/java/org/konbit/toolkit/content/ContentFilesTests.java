@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,6 +42,9 @@ class ContentFilesTests {
   static List<Filed> files() throws IOException {
     var files = new ArrayList<Filed>();
     for (var kind : Kind.values()) {
+      if (!Files.exists(FILES.resolve(kind.word()))) {
+        continue; // nothing of a kind ships that nobody has told us of: stories and jobs
+      }
       try (Stream<Path> found = Files.list(FILES.resolve(kind.word()))) {
         for (Path file : found.sorted().toList()) {
           var name = file.getFileName().toString().replaceFirst("\\.md$", "");
@@ -61,7 +65,9 @@ class ContentFilesTests {
                 Collectors.groupingBy(
                     file -> file.content().heading().kind(), Collectors.counting()));
 
-    assertThat(kinds).containsOnlyKeys(Kind.values());
+    assertThat(kinds)
+        .containsOnlyKeys(
+            EnumSet.complementOf(EnumSet.of(Kind.SPOTLIGHT, Kind.JOB)).toArray(Kind[]::new));
     assertThat(kinds.get(Kind.RIGHT)).isGreaterThanOrEqualTo(20);
     assertThat(kinds.get(Kind.GUIDE)).isGreaterThanOrEqualTo(14);
     assertThat(kinds.get(Kind.ACTION)).isGreaterThanOrEqualTo(52);

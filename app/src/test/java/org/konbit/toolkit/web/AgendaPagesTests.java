@@ -33,6 +33,7 @@ class AgendaPagesTests {
 
   private final HttpClient http = HttpClient.newHttpClient();
 
+  @Autowired private Finding finding;
   @Autowired private Library library;
   @LocalServerPort private int port;
 
@@ -142,6 +143,8 @@ class AgendaPagesTests {
   })
   void a_search_is_posted_and_finds_pages(String tag, String words, String address)
       throws Exception {
+    finding.prepare().join();
+
     var answer = post("/%s/search".formatted(tag), words);
 
     assertThat(answer.statusCode()).isEqualTo(200);
