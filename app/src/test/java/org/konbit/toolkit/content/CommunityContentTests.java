@@ -12,14 +12,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Announcements, stories and jobs: what ends by itself, and what is refused. */
 class CommunityContentTests {
   private static final String ANNOUNCEMENT =
-      "brief: The clinic moves.\nfrom: 2026-11-20\nexpiresOn: 2026-12-01";
+      """
+      brief: The clinic moves.
+      from: 2026-11-20
+      expiresOn: 2026-12-01
+      """;
   private static final String STORY =
-      "brief: I found a class.\nmember: A neighbor\n"
-          + "consent: {by: Harbor House, on: 2026-11-01, scope: this site}";
+      """
+      brief: I found a class.
+      member: A neighbor
+      consent: {by: Harbor House, on: 2026-11-01, scope: this site}
+      """;
   private static final String JOB =
-      "brief: You help people fill in forms.\nemployer: Harbor House\nplace: Lynn, MA\n"
-          + "pay: {from: 24.50, to: 31, per: hour}\nlanguages: [ht]\nclosesOn: 2026-12-01\n"
-          + "applyUrl: https://harbor.example/jobs";
+      """
+      brief: You help people fill in forms.
+      employer: Harbor House
+      place: Lynn, MA
+      pay: {from: 24.50, to: 31, per: hour}
+      languages: [ht]
+      closesOn: 2026-12-01
+      applyUrl: https://harbor.example/jobs
+      """;
 
   @ParameterizedTest
   @CsvSource({"2026-11-19, false", "2026-11-20, true", "2026-12-01, true", "2026-12-02, false"})
@@ -77,16 +90,15 @@ class CommunityContentTests {
   void a_photo_is_small_of_a_known_kind_and_described() {
     var jpeg = "photo: {data: /9j/4AAQSkZJRgABAQ==, altText: A church hall}";
 
-    assertThat(((Spotlight) read(Kind.SPOTLIGHT, STORY + "\n" + jpeg)).photo().orElseThrow())
+    assertThat(((Spotlight) read(Kind.SPOTLIGHT, STORY + jpeg)).photo().orElseThrow())
         .satisfies(photo -> assertThat(photo.mediaType()).isEqualTo("image/jpeg"));
     assertThatThrownBy(
-            () -> read(Kind.SPOTLIGHT, STORY + "\n" + jpeg.replace(", altText: A church hall", "")))
+            () -> read(Kind.SPOTLIGHT, STORY + jpeg.replace(", altText: A church hall", "")))
         .hasMessageContaining("altText");
-    assertThatThrownBy(() -> read(Kind.SPOTLIGHT, STORY + "\n" + jpeg.replace("/9j/", "PHN2")))
+    assertThatThrownBy(() -> read(Kind.SPOTLIGHT, STORY + jpeg.replace("/9j/", "PHN2")))
         .hasMessageContaining("neither JPEG nor WebP");
-    assertThatThrownBy(() ->
-            read(
-                Kind.SPOTLIGHT, STORY + "\n" + jpeg.replace("/9j/", "/9j/" + "AAAA".repeat(8_000))))
+    assertThatThrownBy(
+            () -> read(Kind.SPOTLIGHT, STORY + jpeg.replace("/9j/", "/9j/" + "AAAA".repeat(8_000))))
         .hasMessageContaining("larger than 20 KB");
   }
 

@@ -117,18 +117,18 @@ class LibraryTests {
 
   @Test
   void a_story_whose_consent_is_taken_back_is_gone_at_once_with_every_wording_of_it() {
-    rows.take(Kind.SPOTLIGHT, "harbor-story", STORY);
-    rows.take(Kind.SPOTLIGHT, "harbor-story", STORY.replace("brief: I", "brief: Here I"));
-    assertThat(library.newest().find("spotlight/harbor-story")).isPresent();
+    rows.take(Kind.SPOTLIGHT, "harbor-library-story", STORY);
+    rows.take(Kind.SPOTLIGHT, "harbor-library-story", STORY.replace("brief: I", "brief: Here I"));
+    assertThat(library.newest().find("spotlight/harbor-library-story")).isPresent();
 
-    assertThat(library.takeBack("harbor-story")).isTrue();
+    assertThat(library.takeBack("harbor-library-story")).isTrue();
 
-    assertThat(library.newest().find("spotlight/harbor-story")).isEmpty();
-    assertThat(revisions("harbor-story")).isZero();
-    assertThat(library.takeBack("harbor-story")).isFalse();
-    rows.take(Kind.SPOTLIGHT, "harbor-story", STORY.replace("brief: I", "brief: Again I"));
-    assertThat(library.newest().find("spotlight/harbor-story")).isEmpty();
-    assertThat(revisions("harbor-story")).isZero();
+    assertThat(library.newest().find("spotlight/harbor-library-story")).isEmpty();
+    assertThat(revisions("harbor-library-story")).isZero();
+    assertThat(library.takeBack("harbor-library-story")).isFalse();
+    rows.take(Kind.SPOTLIGHT, "harbor-library-story", STORY.replace("brief: I", "brief: Again I"));
+    assertThat(library.newest().find("spotlight/harbor-library-story")).isEmpty();
+    assertThat(revisions("harbor-library-story")).isZero();
   }
 
   @Test

@@ -25,6 +25,32 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What the coalition announces, members' stories and jobs, as readers meet them. */
 @KonbitTest
 class CommunityPagesTests {
+  private static final String EXPIRES =
+      """
+      from: 2020-01-01
+      expiresOn: 2099-12-31
+      """;
+  private static final String PAST =
+      """
+      from: 2020-01-01
+      expiresOn: 2020-02-01
+      """;
+  private static final String JOB =
+      """
+      employer: Harbor House
+      place: Lynn, MA
+      pay: {from: 24.50, to: 31, per: hour}
+      languages: [ht]
+      closesOn: 2099-12-31
+      applyUrl: https://harbor.example/jobs
+      """;
+  private static final String STORY =
+      """
+      member: A neighbor
+      consent: {by: Harbor House, on: 2020-01-01, scope: this site}
+      photo: {data: /9j/4AAQSkZJRgABAQ==, altText: A church hall}
+      """;
+
   private final HttpClient http = HttpClient.newHttpClient();
 
   @Autowired private GivenContent given;
@@ -99,15 +125,6 @@ class CommunityPagesTests {
 
     assertThat(get(address).body()).doesNotContain("Zephyrine");
   }
-
-  private static final String EXPIRES = "from: 2020-01-01\nexpiresOn: 2099-12-31";
-  private static final String PAST = "from: 2020-01-01\nexpiresOn: 2020-02-01";
-  private static final String JOB =
-      "employer: Harbor House\nplace: Lynn, MA\npay: {from: 24.50, to: 31, per: hour}\n"
-          + "languages: [ht]\nclosesOn: 2099-12-31\napplyUrl: https://harbor.example/jobs";
-  private static final String STORY =
-      "member: A neighbor\nconsent: {by: Harbor House, on: 2020-01-01, scope: this site}\n"
-          + "photo: {data: /9j/4AAQSkZJRgABAQ==, altText: A church hall}";
 
   private String search(String words) throws Exception {
     finding.prepare().join();
