@@ -74,7 +74,11 @@ public final class SearchIndex {
    * @param tag the language of whoever asks; English words are understood beside it
    */
   public List<String> find(String tag, String words, int most) {
-    var query = query(tag, words);
+    var found = find(query(tag, words, false), most);
+    return found.isEmpty() ? find(query(tag, words, true), most) : found;
+  }
+
+  private List<String> find(Query query, int most) {
     try {
       var stored = searcher.storedFields();
       var found = new ArrayList<String>();
@@ -87,7 +91,8 @@ public final class SearchIndex {
     }
   }
 
-  private Query query(String tag, String words) {
+  // Loosely, any of the words will do: better than nothing.
+  private Query query(String tag, String words, boolean isLoose) {
     var all = new BooleanQuery.Builder();
     var asked = Stream.of(words.strip().split("\\s+")).limit(MOST_WORDS).toList();
     int telling = 0;
@@ -98,7 +103,7 @@ public final class SearchIndex {
         telling++;
       }
     }
-    all.setMinimumNumberShouldMatch(enough(telling));
+    all.setMinimumNumberShouldMatch(isLoose ? Math.min(1, telling) : enough(telling));
     return all.build();
   }
 

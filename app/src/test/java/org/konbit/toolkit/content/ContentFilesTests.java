@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +73,50 @@ class ContentFilesTests {
     assertThat(kinds.get(Kind.GUIDE)).isGreaterThanOrEqualTo(14);
     assertThat(kinds.get(Kind.ACTION)).isGreaterThanOrEqualTo(52);
     assertThat(kinds.get(Kind.BILL)).isGreaterThanOrEqualTo(15);
+  }
+
+  @Test
+  void every_item_of_the_agenda_is_there_by_its_tier_and_so_is_each_guide_for_its_readers()
+      throws IOException {
+    var files = files();
+    var tiers =
+        files.stream()
+            .map(Filed::content)
+            .filter(Bill.class::isInstance)
+            .map(Bill.class::cast)
+            .collect(Collectors.groupingBy(bill -> bill.tier().orElse(0), Collectors.counting()));
+    var guides = files.stream().filter(file -> file.content() instanceof Guide).toList();
+    Predicate<Filed> isForFamilies =
+        file -> file.content().heading().audiences().contains(Audience.COMMUNITY);
+
+    assertThat(tiers).containsEntry(1, 3L).containsEntry(2, 5L).containsEntry(3, 4L);
+    assertThat(tiers.get(0)).isGreaterThanOrEqualTo(12);
+    assertThat(guides.stream().filter(isForFamilies)).hasSizeGreaterThanOrEqualTo(9);
+    assertThat(guides.stream().filter(isForFamilies.negate())).hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("files")
+  void what_is_not_settled_is_looked_at_within_two_weeks(Filed file) {
+    if (file.content() instanceof GovernmentAction action) {
+      var unsettled =
+          EnumSet.of(
+              GovernmentAction.Status.PROPOSED,
+              GovernmentAction.Status.PAUSED,
+              GovernmentAction.Status.PARTLY_PAUSED);
+      var heading = action.heading();
+      int most = unsettled.contains(action.standing(heading.checkedOn()).status()) ? 14 : 30;
+
+      assertThat(heading.reviewBy()).isBeforeOrEqualTo(heading.checkedOn().plusDays(most));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("files")
+  void whoever_reads_a_right_or_a_guide_learns_where_help_is(Filed file) {
+    if (file.content() instanceof Right || file.content() instanceof Guide) {
+      assertThat(file.content().heading().needs()).isNotEmpty();
+    }
   }
 
   @ParameterizedTest(name = "{0}")

@@ -63,6 +63,12 @@ class SearchIndexTests {
   }
 
   @Test
+  void where_nothing_fits_every_word_something_that_fits_one_is_shown() {
+    assertThat(INDEX.find("en", "interpreter submarine", 5)).contains("right/interpreter");
+    assertThat(INDEX.find("en", "submarine periscope", 5)).isEmpty();
+  }
+
+  @Test
   void a_word_too_many_does_not_hide_what_fits() {
     assertThat(INDEX.find("en", "unpaid wages hours work nobody", 5)).contains("guide/wages");
   }

@@ -210,6 +210,26 @@ class ToolkitPagesTests {
   }
 
   @Test
+  void every_status_has_its_guide_to_coverage_in_both_states() throws Exception {
+    var statuses =
+        Pattern.compile("href=\"(/en/coverage/[a-z-]+)\"")
+            .matcher(body("/en/coverage"))
+            .results()
+            .map(found -> found.group(1))
+            .distinct()
+            .toList();
+
+    assertThat(statuses).hasSizeGreaterThan(30);
+    for (var status : statuses) {
+      assertThat(body(status))
+          .as(status)
+          .contains("Massachusetts, on ")
+          .contains("Connecticut, on ")
+          .contains("class=\"code\"");
+    }
+  }
+
+  @Test
   void an_action_stands_beside_what_the_packs_change_on_its_day() throws Exception {
     var page = body("/en/changes/for/asylee?state=MA");
     var effect = told(page, "premium-tax-credit-2027");
