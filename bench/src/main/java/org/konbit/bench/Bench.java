@@ -28,8 +28,8 @@ public final class Bench {
       """
       Usage: ./konbit bench [--quick] [PATTERN]
       Measures what matches: explain, question, jsonl, rule, six, bulk, loading, page, vault, desk,
-      web, interview, directory (everything without a PATTERN), and prints a table. docs/performance.md says
-      more.\
+      web, interview, directory, toolkit (everything without a PATTERN), and prints a table.
+      docs/performance.md says more.\
       """;
   private static final List<String> NAMES =
       List.of(
@@ -45,7 +45,8 @@ public final class Bench {
           "desk",
           "web",
           "interview",
-          "directory");
+          "directory",
+          "toolkit");
 
   private final boolean isQuick;
   private final Pattern pattern;
@@ -126,6 +127,9 @@ public final class Bench {
     }
     if (isAsked("directory")) {
       figures.addAll(new DirectoryFigures(isQuick).measure());
+    }
+    if (isAsked("toolkit")) {
+      figures.addAll(new ToolkitFigures(isQuick).measure());
     }
     System.out.printf(
         "%n%d cores, %s, JDK %s; load %s before, %s after%n%n",

@@ -25,6 +25,13 @@ final class Talker implements AutoCloseable {
       this.bytes = bytes;
     }
 
+    static Request get(String address) {
+      return new Request(
+          "GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n"
+              .formatted(address)
+              .getBytes(StandardCharsets.US_ASCII));
+    }
+
     static Request post(String address, String type, String body) {
       var bytes = body.getBytes(StandardCharsets.UTF_8);
       var head =
