@@ -186,8 +186,9 @@ class WallsTests {
       trespass.everyWayIntoFails(softly, table, columns(table));
       softly
           .assertThatThrownBy(() ->
-              transactions.execute(
-                  _ -> jdbc.sql("UPDATE %s SET document = '{}'".formatted(table)).update()))
+              transactions.execute(_ ->
+                  jdbc.sql("UPDATE %s SET organisation_id = organisation_id".formatted(table))
+                      .update()))
           .as("a change of %s for nobody", table)
           .rootCause()
           .isInstanceOfSatisfying(

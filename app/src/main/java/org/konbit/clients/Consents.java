@@ -52,6 +52,24 @@ public class Consents {
        WHERE client_id = :client
        ORDER BY given_at DESC, id
       """;
+  // Of what a later yes covers too, nobody needs to be asked again.
+  private static final String ENDING =
+      """
+      SELECT c.id, c.client_id, c.receiver_id, c.purpose, c.shares, c.explained, c.capacity,
+             c.means, c.given_at, c.until, c.withdrawn_at, c.withdrawal
+        FROM consent c
+       WHERE c.ended_on BETWEEN :today AND :soon
+         AND c.withdrawn_at IS NULL
+         AND NOT EXISTS (SELECT FROM consent later
+                          WHERE later.client_id = c.client_id
+                            AND later.receiver_id = c.receiver_id
+                            AND later.purpose = c.purpose
+                            AND later.shares @> c.shares
+                            AND later.withdrawn_at IS NULL
+                            AND later.until > c.until)
+       ORDER BY c.ended_on, c.id
+       LIMIT :most
+      """;
   // The rows stay locked until the end of the transaction: a withdrawal waits for what is being
   // shared by them, and then takes it back.
   private static final String COVERING =
@@ -161,6 +179,22 @@ public class Consents {
   public List<Consent> of(UUID client) {
     ClientStaff.mayRead();
     var all = jdbc.sql(OF_CLIENT).param("client", client).query((row, _) -> consent(row)).list();
+    audit.note(AuditAction.READ, KIND, all.stream().map(Consent::id).toList());
+    return all;
+  }
+
+  /** Those that end within a month and that no later one replaces, the first to end first. */
+  @Transactional
+  public List<Consent> ending(int most) {
+    ClientStaff.mayRead();
+    var today = LocalDate.now(clock);
+    var all =
+        jdbc.sql(ENDING)
+            .param("today", today)
+            .param("soon", today.plusMonths(1))
+            .param("most", most)
+            .query((row, _) -> consent(row))
+            .list();
     audit.note(AuditAction.READ, KIND, all.stream().map(Consent::id).toList());
     return all;
   }

@@ -35,6 +35,9 @@ public interface Offers {
   /** What meets a need, by the organisation's name. */
   List<Offer> meeting(Need need);
 
+  /** All that a partner offers, by name. */
+  List<Offer> of(UUID keeper);
+
   /**
    * Whether a partner helps survivors of violence: then nobody may learn who is there. So it is
    * with whoever keeps a service for safety, or one whose place is secret.

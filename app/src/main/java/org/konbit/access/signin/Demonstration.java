@@ -98,6 +98,11 @@ public class Demonstration {
             Role.LEGAL_STAFF, "Nadège Toussaint",
             Role.INTERPRETER, "Huy Đặng",
             Role.PRIVACY_OFFICER, "Ruth Goldfarb"));
+    partners.put(
+        "River Street Pantry",
+        Map.of(
+            Role.ORGANISATION_ADMINISTRATOR, "Célia Bragança",
+            Role.NAVIGATOR, "Jean-Robert Cius"));
     return partners;
   }
 

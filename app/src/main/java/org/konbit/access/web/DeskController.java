@@ -1,10 +1,13 @@
 package org.konbit.access.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.konbit.access.NotHere;
 import org.konbit.access.signin.Factors;
 import org.konbit.access.signin.Sessions;
 import org.konbit.web.DeskFrame;
+import org.konbit.web.DeskWaiting;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,10 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 class DeskController {
   private final Sessions sessions;
   private final Factors factors;
+  private final List<DeskWaiting> waiting;
 
-  DeskController(Sessions sessions, Factors factors) {
+  DeskController(Sessions sessions, Factors factors, ObjectProvider<DeskWaiting> waiting) {
     this.sessions = sessions;
     this.factors = factors;
+    this.waiting = waiting.orderedStream().toList();
   }
 
   @GetMapping("/desk/{lang}")
@@ -34,7 +39,8 @@ class DeskController {
             JoinController.words(place.roles(), desk.frame().t()),
             place.auditRests(),
             factors.held(who).recoveryCodesLeft() == 0,
-            desk.sections().size() > 1));
+            desk.sections().size() > 1,
+            waiting.stream().flatMap(each -> each.today(desk).stream()).toList()));
   }
 
   @GetMapping("/desk/{lang}/organisation")

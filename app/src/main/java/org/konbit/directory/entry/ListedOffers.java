@@ -32,7 +32,12 @@ class ListedOffers implements Offers {
         FROM directory_service
        WHERE :need = ANY (needs)
       """;
-
+  private static final String KEPT_BY =
+      """
+      SELECT DISTINCT entry_id
+        FROM directory_service
+       WHERE organisation_id = :keeper
+      """;
   private static final String SERVES_SURVIVORS =
       """
       SELECT EXISTS (
@@ -67,6 +72,15 @@ class ListedOffers implements Offers {
         .sorted(
             Comparator.comparing(Offer::organisationName, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(Offer::name))
+        .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Offer> of(UUID keeper) {
+    return offers(jdbc.sql(KEPT_BY).param("keeper", keeper).query(UUID.class).list()).stream()
+        .filter(each -> each.keeper().equals(keeper))
+        .sorted(Comparator.comparing(Offer::name, String.CASE_INSENSITIVE_ORDER))
         .toList();
   }
 

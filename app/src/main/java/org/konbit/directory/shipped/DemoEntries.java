@@ -59,6 +59,7 @@ class DemoEntries implements DemoPart {
   public void add(List<Somebody> people) {
     communityCenter(people);
     legalAid(people);
+    pantry(people);
   }
 
   private void communityCenter(List<Somebody> people) {
@@ -112,6 +113,32 @@ class DemoEntries implements DemoPart {
                         Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY),
                         9,
                         16))));
+  }
+
+  private void pantry(List<Somebody> people) {
+    people.stream()
+        .filter(each -> each.role() == Role.NAVIGATOR)
+        .map(Somebody::organisation)
+        .skip(1)
+        .findFirst()
+        .ifPresent(keeper ->
+            entry(
+                keeper,
+                "River Street Pantry",
+                "A food pantry in Holyoke that also brings groceries home.",
+                "01040",
+                "7 River Street",
+                true,
+                List.of(
+                    new Offer(
+                        "Groceries brought home",
+                        "Once a week, within ten miles.",
+                        Set.of(Need.FOOD),
+                        List.of("ht", "es", "en"),
+                        Intake.State.OPEN,
+                        Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY),
+                        9,
+                        17))));
   }
 
   private static Optional<UUID> keeper(List<Somebody> people, Role role) {

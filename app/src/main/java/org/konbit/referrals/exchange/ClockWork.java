@@ -99,6 +99,7 @@ public class ClockWork {
                WHERE NOT used
                GROUP BY service_id) freed
        WHERE freed.service_id = c.service_id
+         AND c.organisation_id = konbit_organisation()
       """;
 
   /** Whatever the status says is over is over for the sender too. */

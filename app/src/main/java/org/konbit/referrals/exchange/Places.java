@@ -16,11 +16,14 @@ class Places {
       UPDATE capacity
          SET available = available - 1, updated_at = :now
        WHERE service_id = :service
+         AND organisation_id = konbit_organisation()
          AND available > 0
       """;
   private static final String IS_COUNTED =
       """
-      SELECT EXISTS (SELECT FROM capacity WHERE service_id = :service)
+      SELECT EXISTS (SELECT FROM capacity
+                      WHERE service_id = :service
+                        AND organisation_id = konbit_organisation())
       """;
   private static final String HOLD =
       """
@@ -38,6 +41,7 @@ class Places {
       UPDATE capacity
          SET available = available + 1, updated_at = :now
        WHERE service_id = :service
+         AND organisation_id = konbit_organisation()
          AND available < 1000000
       """;
 

@@ -132,6 +132,11 @@ public class Referrals {
             .param("most", MOST)
             .query((row, _) -> Status.of(row))
             .list();
+    return got(all);
+  }
+
+  /** What these say of people, inside the caller's transaction. */
+  List<Got> got(List<Status> all) {
     note(all.stream().map(Status::id));
     var shown =
         handovers.some(all.stream().map(Status::id).toList()).stream()
@@ -151,6 +156,11 @@ public class Referrals {
             .param("most", MOST)
             .query((row, _) -> Status.of(row))
             .list();
+    return sent(all);
+  }
+
+  /** What was sent in these, inside the caller's transaction. */
+  List<Sent> sent(List<Status> all) {
     var drafted =
         drafts.sent(all.stream().map(Status::id).toList()).stream()
             .collect(Collectors.toMap(Draft::id, Function.identity()));

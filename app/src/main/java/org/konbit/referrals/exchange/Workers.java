@@ -34,7 +34,7 @@ public final class Workers {
   }
 
   /** Whether whoever acts may see legal matters. */
-  static boolean isLegal() {
+  public static boolean isLegal() {
     return Role.LEGAL_STAFF.isHeld() || Role.LEGAL_SUPERVISOR.isHeld();
   }
 }

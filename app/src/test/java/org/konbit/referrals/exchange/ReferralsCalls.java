@@ -24,6 +24,7 @@ class ReferralsCalls implements DeskCalls {
   private UUID sent = UUID.randomUUID();
   private UUID client = UUID.randomUUID();
   private UUID service = UUID.randomUUID();
+  private UUID counted = UUID.randomUUID();
 
   ReferralsCalls(GivenReferrals given, GivenStaff staff) {
     this.given = given;
@@ -38,7 +39,10 @@ class ReferralsCalls implements DeskCalls {
     draft = unsent.id();
     client = unsent.client();
     service = unsent.service();
-    sent = given.sent(third, organisation, Need.FOOD, name).id();
+    var got = given.sent(third, organisation, Need.FOOD, name);
+    sent = got.id();
+    counted = got.service();
+    given.places(organisation, counted, 7);
     return List.of(name);
   }
 
@@ -46,6 +50,7 @@ class ReferralsCalls implements DeskCalls {
   public List<Call> calls() {
     var ofDraft = Map.of("id", draft.toString());
     var ofSent = Map.of("id", sent.toString());
+    var ofService = Map.of("service", counted.toString());
     var key = Map.of("key", UUID.randomUUID().toString());
     return List.of(
         page(ONE, "id", draft),
@@ -57,6 +62,9 @@ class ReferralsCalls implements DeskCalls {
             ofSent,
             Map.of("to", "accepted", "seen", "0", "key", UUID.randomUUID().toString())),
         form(ONE + "/notes", ofSent, Map.of("text", "Ours now")),
+        form(
+            ALL + "/places/{service}", ofService, Map.of("places", "3", "unit", "bed", "seen", "")),
+        form(ALL + "/places/{service}/uncount", ofService, Map.of()),
         form(ALL + "/find", Map.of(), Map.of("name", "Zenobia")),
         form(
             ALL + "/new",
