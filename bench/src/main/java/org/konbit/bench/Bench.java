@@ -28,7 +28,8 @@ public final class Bench {
       """
       Usage: ./konbit bench [--quick] [PATTERN]
       Measures what matches: explain, question, jsonl, rule, six, bulk, loading, page, vault, desk,
-      web, interview, directory, toolkit (everything without a PATTERN), and prints a table.
+      web, interview, directory, toolkit, clients, referrals (everything without a PATTERN), and prints
+      a table.
       docs/performance.md says more.\
       """;
   private static final List<String> NAMES =
@@ -46,7 +47,9 @@ public final class Bench {
           "web",
           "interview",
           "directory",
-          "toolkit");
+          "toolkit",
+          "clients",
+          "referrals");
 
   private final boolean isQuick;
   private final Pattern pattern;
@@ -130,6 +133,12 @@ public final class Bench {
     }
     if (isAsked("toolkit")) {
       figures.addAll(new ToolkitFigures(isQuick).measure());
+    }
+    if (isAsked("clients")) {
+      figures.addAll(new ClientFigures(isQuick).measure());
+    }
+    if (isAsked("referrals")) {
+      figures.addAll(new ReferralFigures(isQuick).measure());
     }
     System.out.printf(
         "%n%d cores, %s, JDK %s; load %s before, %s after%n%n",

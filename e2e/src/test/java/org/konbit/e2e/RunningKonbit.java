@@ -16,20 +16,23 @@ final class RunningKonbit implements AutoCloseable {
   private final Path data;
   private final String address;
   private final BufferedReader lines;
+  private final StringBuilder said;
 
-  private RunningKonbit(Process process, Path data, String address, BufferedReader lines) {
+  private RunningKonbit(
+      Process process, Path data, String address, BufferedReader lines, StringBuilder said) {
     this.process = process;
     this.data = data;
     this.address = address;
     this.lines = lines;
+    this.said = said;
   }
 
   /** Starts it and waits for the line that tells its address. */
-  static RunningKonbit start(Checkout checkout, Path data) throws IOException {
+  static RunningKonbit start(Checkout checkout, Path data, String... arguments) throws IOException {
     checkout.set("KONBIT_DATA", data.toString());
     checkout.set("KONBIT_PORT", "0");
     checkout.set("KONBIT_NAME", "Harbor Coalition");
-    var process = checkout.launch().redirectErrorStream(true).start();
+    var process = checkout.launch(arguments).redirectErrorStream(true).start();
     var said = new StringBuilder();
     var lines =
         new BufferedReader(
@@ -38,15 +41,20 @@ final class RunningKonbit implements AutoCloseable {
       said.append(line).append('\n');
       var ready = READY.matcher(line);
       if (ready.find()) {
-        return new RunningKonbit(process, data, ready.group(1), lines);
+        return new RunningKonbit(process, data, ready.group(1), lines, said);
       }
     }
     throw new IllegalStateException("Konbit did not start:\n" + said);
   }
 
-  /** Waits for the line that the pattern is found in, and returns the pattern's first group. */
+  /** Looks, and waits, for what the pattern is found in, and returns the pattern's first group. */
   String told(Pattern pattern) throws IOException {
+    var before = pattern.matcher(said);
+    if (before.find()) {
+      return before.group(1);
+    }
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      said.append(line).append('\n');
       var found = pattern.matcher(line);
       if (found.find()) {
         return found.group(1);

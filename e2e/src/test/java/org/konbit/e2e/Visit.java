@@ -48,10 +48,15 @@ final class Visit implements AutoCloseable {
 
   /** Presses a button or link that leads to another page, and waits until all of that has come. */
   static void press(Page page, String selector) {
+    follow(page, () -> page.locator(selector).first().click());
+  }
+
+  /** Does what leads to another page, and waits until all of that has come. */
+  static void follow(Page page, Runnable act) {
     var hasCome = new AtomicBoolean();
     Consumer<Frame> coming = _ -> hasCome.set(true);
     page.onFrameNavigated(coming);
-    page.locator(selector).first().click();
+    act.run();
     // When the click is over, a busy machine may still show the page before, all of it loaded.
     page.waitForCondition(hasCome::get);
     page.offFrameNavigated(coming);
