@@ -34,6 +34,7 @@ import org.konbit.clients.Sought;
 import org.konbit.clients.Speech;
 import org.konbit.database.Acting;
 import org.konbit.referrals.exchange.GivenReferrals;
+import org.konbit.referrals.notice.Mailboxes;
 import org.konbit.testing.KonbitTest;
 import org.konbit.testing.Superuser;
 import org.konbit.vault.BirthDate;
@@ -83,6 +84,7 @@ class NothingReadableAtRestTests {
           Map.entry("client_note.text", REASON),
           Map.entry("referral.message", REASON),
           Map.entry("referral_note.text", NAME),
+          Map.entry("notice_mailbox.address", "okonkwo@example.org"),
           Map.entry("handover.shared", NAME),
           Map.entry("handover.message", REASON),
           Map.entry("handover_note.text", NAME));
@@ -113,6 +115,7 @@ class NothingReadableAtRestTests {
   @Autowired private Notes notes;
   @Autowired private org.konbit.clients.Clients registered;
   @Autowired private GivenReferrals referrals;
+  @Autowired private Mailboxes mailboxes;
   @Autowired private Superuser superuser;
   @Autowired private Retention retention;
   @Autowired private JdbcClient jdbc;
@@ -145,6 +148,8 @@ class NothingReadableAtRestTests {
                 REASON));
     GivenClients.navigator(harbor)
         .run(() -> notes.write(UUID.randomUUID(), person, Note.Audience.TEAM, REASON));
+    GivenClients.navigator(harbor)
+        .run(() -> mailboxes.set(new Mailboxes.Mailbox("okonkwo@example.org", "en")));
     people.consent(
         harbor, person, people.partner("Valley Legal Aid"), GivenClients.NAME_AND_CONTACT, NAME);
   }

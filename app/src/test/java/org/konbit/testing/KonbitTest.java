@@ -17,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "konbit.name=Harbor Coalition",
       "konbit.key-file=",
+      "konbit.notices-every=1d", // a test that looks at notices sends them itself
       "konbit.database.url=",
       "konbit.database.owner-url="
     })
