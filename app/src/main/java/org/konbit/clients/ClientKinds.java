@@ -20,6 +20,16 @@ class ClientKinds {
   }
 
   @Bean
+  RecordKind chosenProgramKind() {
+    return new RecordKind(
+        "chosen_program",
+        "chosen_program",
+        "ended_on",
+        1,
+        "Coalition policy, 2026-11-30: a month after its consent ended, not yet confirmed by counsel");
+  }
+
+  @Bean
   RecordKind consentKind() {
     return new RecordKind(
         "consent",

@@ -42,6 +42,7 @@ class ClientRows {
              changed_at = :now, version = version + 1
        WHERE id = :id
          AND version = :version
+         AND merged_into IS NULL
       """;
   private static final String SOME =
       """
@@ -53,6 +54,7 @@ class ClientRows {
       """
       SELECT id, names, birth_date, contact, speech, need, people_at_home, version, last_served
         FROM client
+       WHERE merged_into IS NULL
        ORDER BY changed_at DESC, id
        LIMIT :atMost
       """;

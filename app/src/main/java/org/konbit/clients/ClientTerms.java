@@ -49,7 +49,7 @@ class ClientTerms {
 
   /** Makes a person findable by these details, and by those from before no more. */
   void keep(UUID client, Details details) {
-    jdbc.sql(FORGET).param("client", client).update();
+    forget(client);
     var fields = new ArrayList<String>();
     var numbers = new ArrayList<Integer>();
     var names = NameTerms.toKeep(details.name().all());
@@ -66,6 +66,11 @@ class ClientTerms {
         .param("field", fields.toArray(String[]::new))
         .param("number", numbers.toArray(Integer[]::new))
         .update();
+  }
+
+  /** Makes a person findable by nothing. */
+  void forget(UUID client) {
+    jdbc.sql(FORGET).param("client", client).update();
   }
 
   private void gather(Field field, Set<String> terms, List<String> fields, List<Integer> numbers) {

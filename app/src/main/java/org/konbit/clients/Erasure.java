@@ -1,6 +1,7 @@
 package org.konbit.clients;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.konbit.access.NotHere;
 import org.konbit.access.Role;
@@ -23,13 +24,16 @@ public class Erasure {
   /**
    * All that is kept about one person, and who did what with it.
    *
+   * @param others the person's other records, before they were made one with this
    * @param homes the person's times in households, the newest first
    * @param done entries of the audit about the person, the newest first
    */
   public record Everything(
       Client client,
+      List<Client> others,
       List<Households.Member> homes,
       List<Consent> consents,
+      Set<ChosenPrograms.Program> programs,
       List<Note> notes,
       List<AuditEntry> done) {
     @Override
@@ -40,12 +44,14 @@ public class Erasure {
 
   private static final String KIND = "client";
   private static final int MOST_DONE = 1_000;
-  private static final String ERASE = "DELETE FROM client WHERE id = :id";
+  private static final String ERASE = "DELETE FROM client WHERE id = :id OR merged_into = :id";
 
   private final Clients clients;
   private final Households households;
   private final Consents consents;
+  private final ChosenPrograms chosen;
   private final Notes notes;
+  private final Merging merging;
   private final Retention retention;
   private final Audit audit;
   private final JdbcClient jdbc;
@@ -55,7 +61,9 @@ public class Erasure {
       Clients clients,
       Households households,
       Consents consents,
+      ChosenPrograms chosen,
       Notes notes,
+      Merging merging,
       Retention retention,
       Audit audit,
       JdbcClient jdbc,
@@ -63,7 +71,9 @@ public class Erasure {
     this.clients = clients;
     this.households = households;
     this.consents = consents;
+    this.chosen = chosen;
     this.notes = notes;
+    this.merging = merging;
     this.retention = retention;
     this.audit = audit;
     this.jdbc = jdbc;
@@ -82,8 +92,10 @@ public class Erasure {
     audit.note(AuditAction.EXPORT, KIND, List.of(id));
     return new Everything(
         client,
+        merging.within(id),
         households.homes(id),
         consents.of(id),
+        chosen.of(id),
         notes.of(id),
         audit.entriesAbout(id, Long.MAX_VALUE, MOST_DONE));
   }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.konbit.access.NotHere;
 import org.konbit.access.Organisations;
 import org.konbit.access.People;
+import org.konbit.clients.ChosenPrograms;
 import org.konbit.clients.ClientStaff;
 import org.konbit.clients.Clients;
 import org.konbit.clients.Consents;
@@ -33,7 +34,9 @@ class ClientController {
   private final Clients clients;
   private final Households households;
   private final Consents consents;
+  private final ChosenPrograms chosen;
   private final Notes notes;
+  private final KeptElsewhere elsewhere;
   private final Organisations organisations;
   private final People people;
   private final TransactionOperations transactions;
@@ -43,7 +46,9 @@ class ClientController {
       Clients clients,
       Households households,
       Consents consents,
+      ChosenPrograms chosen,
       Notes notes,
+      KeptElsewhere elsewhere,
       Organisations organisations,
       People people,
       TransactionOperations transactions,
@@ -51,7 +56,9 @@ class ClientController {
     this.clients = clients;
     this.households = households;
     this.consents = consents;
+    this.chosen = chosen;
     this.notes = notes;
+    this.elsewhere = elsewhere;
     this.organisations = organisations;
     this.people = people;
     this.transactions = transactions;
@@ -100,11 +107,11 @@ class ClientController {
 
   private ModelAndView page(DeskFrame desk, UUID id, OnePages.Typed typed) {
     // One transaction, and so one entry in the audit, for one look at one person.
-    var kept = transactions.execute(_ -> kept(id));
+    var kept = transactions.execute(_ -> kept(desk, id));
     return new ModelAndView("clients/one", "page", new OnePages(desk, clock).page(kept, typed));
   }
 
-  private OnePages.Kept kept(UUID id) {
+  private OnePages.Kept kept(DeskFrame desk, UUID id) {
     var client = clients.one(id);
     var home = households.home(id);
     return new OnePages.Kept(
@@ -112,7 +119,9 @@ class ClientController {
         home,
         OnePages.byId(clients.all(home.stream().map(Households.Member::client).toList())),
         consents.of(id),
+        chosen.of(id),
         notes.of(id),
+        elsewhere.inShort(desk, id),
         organisations.names(),
         people.names());
   }

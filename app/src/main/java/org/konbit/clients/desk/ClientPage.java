@@ -2,6 +2,7 @@ package org.konbit.clients.desk;
 
 import java.util.List;
 import java.util.Map;
+import org.konbit.clients.KeptAbout;
 import org.konbit.web.Box;
 import org.konbit.web.DeskFrame;
 import org.konbit.web.DeskPage;
@@ -12,6 +13,7 @@ import org.konbit.web.DeskPage;
  * @param called how the person likes to be called, if otherwise; empty if not
  * @param facts what is known, each with its name
  * @param home everybody at the person's home; empty if none is known
+ * @param elsewhere what other parts of the desk keep about the person
  * @param noteId the id that the next note gets
  * @param mayChange whether whoever looks may change anything
  * @param mayErase whether they may be told everything, and erase it
@@ -24,6 +26,7 @@ public record ClientPage(
     List<Fact> facts,
     List<Housemate> home,
     List<Agreed> consents,
+    List<Elsewhere> elsewhere,
     List<Written> notes,
     String noteId,
     String note,
@@ -52,6 +55,14 @@ public record ClientPage(
    */
   public record Agreed(
       String id, String purpose, String shares, String state, String explained, boolean holds) {}
+
+  /**
+   * Things of one kind.
+   *
+   * @param begin the address where one is begun; {@code beginKey} says what
+   */
+  public record Elsewhere(
+      String key, String noneKey, String beginKey, String begin, List<KeptAbout.Piece> pieces) {}
 
   /** A note, and under it who wrote it for whom, and when. */
   public record Written(String text, String under) {}

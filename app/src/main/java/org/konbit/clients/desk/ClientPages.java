@@ -71,7 +71,16 @@ final class ClientPages {
         problems);
   }
 
-  private ClientFormPage.Alike alike(Resemblance resemblance) {
+  /** Somebody, not compared with anybody. */
+  ClientFormPage.Alike seen(Client client) {
+    return new ClientFormPage.Alike(
+        client.id().toString(),
+        client.name().full(),
+        telling.born(client.details().birthDate()),
+        "");
+  }
+
+  ClientFormPage.Alike alike(Resemblance resemblance) {
     var client = resemblance.client();
     return new ClientFormPage.Alike(
         client.id().toString(),

@@ -19,12 +19,19 @@ class EverythingController {
   private static final String ONE = "/desk/{lang}/clients/{id}";
 
   private final Erasure erasure;
+  private final KeptElsewhere elsewhere;
   private final Organisations organisations;
   private final People people;
   private final Clock clock;
 
-  EverythingController(Erasure erasure, Organisations organisations, People people, Clock clock) {
+  EverythingController(
+      Erasure erasure,
+      KeptElsewhere elsewhere,
+      Organisations organisations,
+      People people,
+      Clock clock) {
     this.erasure = erasure;
+    this.elsewhere = elsewhere;
     this.organisations = organisations;
     this.people = people;
     this.clock = clock;
@@ -50,6 +57,12 @@ class EverythingController {
         "clients/everything",
         "page",
         new OnePages(desk, clock)
-            .everything(all, organisations.names(), people.names(), erasure.isHeld(id), isRefused));
+            .everything(
+                all,
+                elsewhere.everything(desk, id),
+                organisations.names(),
+                people.names(),
+                erasure.isHeld(id),
+                isRefused));
   }
 }

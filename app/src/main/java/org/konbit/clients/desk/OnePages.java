@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.konbit.access.Role;
 import org.konbit.clients.Answer;
+import org.konbit.clients.ChosenPrograms;
 import org.konbit.clients.Client;
 import org.konbit.clients.ClientStaff;
 import org.konbit.clients.Consent;
@@ -38,7 +40,9 @@ final class OnePages {
       List<Households.Member> home,
       Map<UUID, Client> people,
       List<Consent> consents,
+      Set<ChosenPrograms.Program> programs,
       List<Note> notes,
+      List<ClientPage.Elsewhere> elsewhere,
       Map<UUID, String> partners,
       Map<UUID, String> staff) {}
 
@@ -67,9 +71,10 @@ final class OnePages {
         client.id().toString(),
         name.full(),
         name.called().equals(name.full()) ? "" : name.called(),
-        facts(client),
+        with(kept.programs(), facts(client)),
         kept.home().stream().flatMap(each -> housemate(each, kept)).toList(),
         kept.consents().stream().map(each -> agreed(each, kept.partners())).toList(),
+        kept.elsewhere(),
         kept.notes().stream().map(each -> written(each, kept.staff())).toList(),
         UUID.randomUUID().toString(),
         typed.text(),
@@ -88,6 +93,7 @@ final class OnePages {
 
   EverythingPage everything(
       Erasure.Everything all,
+      List<ClientPage.Elsewhere> elsewhere,
       Map<UUID, String> partners,
       Map<UUID, String> staff,
       boolean isHeld,
@@ -97,9 +103,14 @@ final class OnePages {
         all.client().id().toString(),
         all.client().name().full(),
         t.date(today),
-        facts(all.client()),
+        with(
+            all.programs(),
+            Stream.concat(Stream.of(all.client()), all.others().stream())
+                .flatMap(each -> facts(each).stream())
+                .toList()),
         all.homes().stream().map(this::home).toList(),
         all.consents().stream().map(each -> agreed(each, partners)).toList(),
+        elsewhere,
         all.notes().stream().map(each -> written(each, staff)).toList(),
         all.done().stream().map(each -> done(each, staff)).toList(),
         isHeld,
@@ -123,6 +134,18 @@ final class OnePages {
             .person()
             .map(person -> staff.getOrDefault(person, t.localize("clients.note.former")))
             .orElseGet(() -> t.localize("clients.note.konbit")));
+  }
+
+  private List<ClientPage.Fact> with(
+      Set<ChosenPrograms.Program> programs, List<ClientPage.Fact> facts) {
+    var all = new ArrayList<>(facts);
+    if (!programs.isEmpty()) {
+      fact(
+          all,
+          "programs",
+          t.list(programs.stream().sorted().map(each -> t.localize(each.messageKey())).toList()));
+    }
+    return all;
   }
 
   private List<ClientPage.Fact> facts(Client client) {

@@ -112,7 +112,16 @@ class DemoEntries implements DemoPart {
                         Intake.State.ASSESS_FIRST,
                         Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY),
                         9,
-                        16))));
+                        16),
+                    new Offer(
+                        "Grocery cards for clients",
+                        "For families whose case takes long.",
+                        Set.of(Need.FOOD),
+                        List.of("ar", "es", "vi"),
+                        Intake.State.OPEN,
+                        Set.of(DayOfWeek.TUESDAY),
+                        9,
+                        12))));
   }
 
   private void pantry(List<Somebody> people) {

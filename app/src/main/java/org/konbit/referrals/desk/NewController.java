@@ -12,6 +12,7 @@ import org.konbit.access.NotHere;
 import org.konbit.clients.Client;
 import org.konbit.clients.Clients;
 import org.konbit.clients.FieldGroup;
+import org.konbit.clients.FreeText;
 import org.konbit.clients.Sought;
 import org.konbit.directory.Need;
 import org.konbit.directory.Offers;
@@ -134,6 +135,13 @@ class NewController {
     return new ModelAndView("redirect:" + desk.home() + "/referrals");
   }
 
+  /** Sends nothing, and keeps that the family was told of somebody. */
+  @PostMapping("/desk/{lang}/referrals/{id}/log")
+  ModelAndView log(DeskFrame desk, @PathVariable UUID id) {
+    drafts.end(id, true);
+    return new ModelAndView("redirect:" + desk.home() + "/referrals");
+  }
+
   private static Map<String, String> problems(NewPages.Typed typed) {
     var problems = new LinkedHashMap<String, String>();
     if (typed.need().isEmpty()) {
@@ -149,6 +157,8 @@ class NewController {
         && (!isWarm(typed) || !groups(typed).contains(FieldGroup.NEED_NOTE))) {
       problems.put("message", "referrals.problem.message-unshared");
     }
+    FreeText.unkept(typed.message())
+        .ifPresent(found -> problems.put("message", "referrals.problem." + found.problem()));
     if (typed.message().length() > Draft.LONGEST_MESSAGE) {
       problems.put("message", "referrals.problem.note-long");
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.konbit.access.NotHere;
 import org.konbit.access.Organisations;
 import org.konbit.access.People;
+import org.konbit.clients.FreeText;
 import org.konbit.database.Acting;
 import org.konbit.directory.Offers;
 import org.konbit.referrals.exchange.Change;
@@ -100,13 +101,9 @@ class OneController {
   ModelAndView write(
       DeskFrame desk, @PathVariable UUID id, @RequestParam(defaultValue = "") String text) {
     mustBeHere(id);
-    if (text.isBlank() || text.strip().length() > Conversation.LONGEST) {
-      var page =
-          page(
-              desk,
-              id,
-              text.isBlank() ? "referrals.problem.note-missing" : "referrals.problem.note-long",
-              text);
+    String wrong = wrong(text.strip());
+    if (!wrong.isEmpty()) {
+      var page = page(desk, id, "referrals.problem." + wrong, text);
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
@@ -118,6 +115,14 @@ class OneController {
       page.setStatus(HttpStatus.CONFLICT);
       return page;
     }
+  }
+
+  private static String wrong(String note) {
+    return note.isEmpty()
+        ? "note-missing"
+        : note.length() > Conversation.LONGEST
+            ? "note-long"
+            : FreeText.unkept(note).map(FreeText.Found::problem).orElse("");
   }
 
   private void mustBeHere(UUID id) {

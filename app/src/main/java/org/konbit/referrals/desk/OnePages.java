@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.konbit.directory.Need;
 import org.konbit.directory.Offers;
 import org.konbit.language.Keys;
+import org.konbit.language.Texts;
 import org.konbit.referrals.exchange.Conversation;
 import org.konbit.referrals.exchange.Draft;
 import org.konbit.referrals.exchange.Drafts;
@@ -86,7 +87,7 @@ final class OnePages {
         .ifPresent(draft -> {
           facts.add(fact("need", tell.need(draft.need())));
           offers.one(draft.service()).ifPresent(offer -> facts.add(fact("service", offer.name())));
-          facts.add(fact("shared", shares(draft)));
+          facts.add(fact("shared", shares(tell.t(), draft)));
         });
     return page(
         context,
@@ -255,15 +256,15 @@ final class OnePages {
         .toList();
   }
 
-  private String shares(Draft draft) {
+  /** What of the person is told, in words. */
+  static String shares(Texts t, Draft draft) {
     return draft.share().isEmpty()
-        ? tell.t().localize("referrals.one.nothing")
-        : tell.t()
-            .list(
-                draft.share().stream()
-                    .sorted()
-                    .map(group -> tell.t().localize(NewPages.groupKey(group)))
-                    .toList());
+        ? t.localize("referrals.one.nothing")
+        : t.list(
+            draft.share().stream()
+                .sorted()
+                .map(group -> t.localize(NewPages.groupKey(group)))
+                .toList());
   }
 
   private OnePage.Fact fact(String name, String value) {

@@ -108,6 +108,7 @@ public class Conversation {
     if (text.isBlank() || text.length() > LONGEST) {
       throw new IllegalArgumentException("A note has 1 to %d characters.".formatted(LONGEST));
     }
+    Unkept.check(text);
     var own = Workers.required();
     var status =
         Objects.requireNonNull(

@@ -19,6 +19,7 @@ import org.konbit.database.Acting;
 import org.konbit.directory.Need;
 import org.konbit.directory.Offers;
 import org.konbit.referrals.lifecycle.Chain;
+import org.konbit.referrals.lifecycle.State;
 import org.konbit.referrals.lifecycle.Track;
 import org.konbit.vault.Audit;
 import org.konbit.vault.AuditAction;
@@ -48,6 +49,14 @@ public class Drafts {
         FROM referral
        WHERE id = ANY (:ids)
          AND state = :state
+      """;
+  private static final String ABOUT =
+      """
+      SELECT id, client_id, to_organisation_id, service_id, need, track, warmth, urgency, contact,
+             share_set, message, parent_id, state
+        FROM referral
+       WHERE client_id = :client
+       ORDER BY made_at DESC, id
       """;
   private static final String LOCKED = SOME + " FOR UPDATE";
   private static final String END =
@@ -129,6 +138,7 @@ public class Drafts {
   public void write(Draft draft) {
     Workers.required();
     check(draft);
+    Unkept.check(draft.message());
     var id = draft.id();
     jdbc.sql(WRITE)
         .param("id", id)
@@ -179,6 +189,17 @@ public class Drafts {
   /** What was sent under these ids, in no order. */
   List<Draft> sent(Collection<UUID> ids) {
     return in(SOME, ids, "SENT");
+  }
+
+  /** One that the sender keeps, and what it says of it beside the status. */
+  record Kept(Draft draft, State state) {}
+
+  /** All that the acting organisation keeps about a person, the newest first. */
+  List<Kept> about(UUID client) {
+    return jdbc.sql(ABOUT)
+        .param("client", client)
+        .query((row, _) -> new Kept(draft(row), State.valueOf(row.getString("state"))))
+        .list();
   }
 
   private List<Draft> in(String sql, Collection<UUID> ids, String state) {

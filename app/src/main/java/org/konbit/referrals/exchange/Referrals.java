@@ -1,6 +1,7 @@
 package org.konbit.referrals.exchange;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.konbit.access.NotHere;
 import org.konbit.clients.Client;
+import org.konbit.clients.ClientStaff;
 import org.konbit.clients.Clients;
 import org.konbit.clients.SharedFields;
 import org.konbit.clients.SharedTexts;
+import org.konbit.database.Acting;
 import org.konbit.referrals.lifecycle.Mover;
 import org.konbit.referrals.lifecycle.State;
 import org.konbit.referrals.lifecycle.Track;
@@ -80,6 +83,19 @@ public class Referrals {
        WHERE state = 'DRAFT'
        ORDER BY made_at DESC
        LIMIT :most
+      """;
+  private static final String MOVE_ALL =
+      """
+      UPDATE referral
+         SET client_id = :to
+       WHERE client_id = :from
+      RETURNING id
+      """;
+  private static final String MOVE_SOME =
+      """
+      UPDATE referral
+         SET client_id = :to
+       WHERE id = ANY (:ids)
       """;
   private static final String FOLLOWED =
       """
@@ -224,6 +240,55 @@ public class Referrals {
   @Transactional
   public List<Conversation.Note> notes(Status status) {
     return conversation.all(status, Workers.required());
+  }
+
+  /**
+   * What the acting organisation keeps about somebody it sent, or wanted to.
+   *
+   * @param state how far it came, where there is no status
+   * @param status how far it has come since it was sent
+   * @param notes what the two sides wrote to each other about it
+   */
+  public record About(
+      Draft draft, State state, Optional<Status> status, List<Conversation.Note> notes) {}
+
+  /** All that is kept about a person, the newest first, for whoever may read of people. */
+  @Transactional
+  public List<About> about(UUID client) {
+    if (!ClientStaff.mayRead(Acting.now().actingAs())) {
+      throw new NotHere();
+    }
+    var all = drafts.about(client);
+    note(all.stream().map(each -> each.draft().id()));
+    var own = Acting.now().actingFor().orElseThrow(NotHere::new);
+    return all.stream()
+        .map(each -> {
+          var status = statuses.one(each.draft().id());
+          return new About(
+              each.draft(),
+              each.state(),
+              status,
+              status.map(found -> conversation.all(found, own)).orElse(List.of()));
+        })
+        .toList();
+  }
+
+  /**
+   * Moves what is kept about a person to another record of theirs, in the open transaction.
+   *
+   * @return what moved
+   */
+  @Transactional
+  public List<UUID> moveAll(UUID from, UUID to) {
+    Workers.required();
+    return jdbc.sql(MOVE_ALL).param("from", from).param("to", to).query(UUID.class).list();
+  }
+
+  /** The same for those of the ids that are referrals. */
+  @Transactional
+  public void moveSome(Collection<UUID> ids, UUID to) {
+    Workers.required();
+    jdbc.sql(MOVE_SOME).param("ids", ids.toArray(UUID[]::new)).param("to", to).update();
   }
 
   /** The next referral of one that was rerouted, if somebody wrote it. */

@@ -56,6 +56,7 @@ class ReferralsCalls implements DeskCalls {
         page(ONE, "id", draft),
         page(ONE, "id", sent),
         form(ONE + "/send", ofDraft, key),
+        form(ONE + "/log", ofDraft, Map.of()),
         form(ONE + "/discard", ofDraft, Map.of()),
         form(
             ONE + "/move",
@@ -65,6 +66,8 @@ class ReferralsCalls implements DeskCalls {
         form(
             ALL + "/places/{service}", ofService, Map.of("places", "3", "unit", "bed", "seen", "")),
         form(ALL + "/places/{service}/uncount", ofService, Map.of()),
+        form(ALL + "/notices", Map.of(), Map.of("address", "us@example.org", "language", "en")),
+        form(ALL + "/notices/stop", Map.of(), Map.of()),
         form(ALL + "/find", Map.of(), Map.of("name", "Zenobia")),
         form(
             ALL + "/new",
