@@ -19,6 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.konbit.access.signin.GivenStaff;
+import org.konbit.directory.incoming.ImportAlone;
+import org.konbit.directory.incoming.Imports;
 import org.konbit.testing.KonbitTest;
 import org.konbit.testing.Superuser;
 import org.konbit.vault.OperationRefused;
@@ -29,8 +32,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /**
- * Rotation, expiry and backup as processes of their own, killed as a power cut kills: held up in
- * the middle of their work by a lock, so that it is the middle every time.
+ * Rotation, expiry, backup and an import as processes of their own, killed as a power cut kills:
+ * held up in the middle of their work by a lock, so that it is the middle every time.
  */
 @KonbitTest
 @Import({Clients.class, Superuser.class})
@@ -38,12 +41,15 @@ import org.springframework.context.annotation.Import;
 class KilledProcessTests {
   private static final int BATCH = 500;
   private static final int DUE = 1_100;
+  private static final int LARGE = 5_100;
   private static final long THE_LOCK = 4_711;
 
   @TempDir private Path folder;
 
   @Autowired private Clients clients;
   @Autowired private Superuser superuser;
+  @Autowired private GivenStaff staff;
+  @Autowired private Imports imports;
 
   private final UUID harbor = UUID.randomUUID();
   private Path key;
@@ -165,6 +171,45 @@ class KilledProcessTests {
     assertThat(restore(file)).isEqualTo(Operations.Status.DONE);
   }
 
+  /** The file is larger than the memory of the process, and nearly all of it was written. */
+  @Test
+  void a_file_that_is_killed_on_its_way_in_leaves_nothing_and_is_taken_by_the_next()
+      throws Exception {
+    var keeper = staff.organisation("Lantern House");
+    Path file = folder.resolve("large.ndjson");
+    var last = ImportAlone.large(file, LARGE);
+    assertThat(Files.size(file)).isGreaterThan(100_000_000);
+    String left =
+        """
+        SELECT (SELECT count(*) FROM directory_entry WHERE organisation_id = '%1$s')
+             + (SELECT count(*) FROM directory_import WHERE organisation_id = '%1$s') = %2$d
+        """;
+    try (var holding = superuser.source().getConnection()) {
+      holding.setAutoCommit(false);
+      execute(
+          holding,
+          """
+          INSERT INTO directory_entry
+                 (organisation_id, id, name, document, source, listed_on, changed_at)
+          VALUES ('%s', '%s', 'Not yet', '{}', 'DESK', now(), now())
+          """
+              .formatted(keeper, last));
+      var taking = start("-Xmx96m", ImportAlone.class, keeper.toString(), file.toString());
+      until(
+          taking,
+          "SELECT count(*) > 0 FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted");
+      kill(taking);
+      holding.rollback();
+      untilNobody(
+          "SELECT count(*) = 0 FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted");
+    }
+    assertThat(yes(left.formatted(keeper, 0))).isTrue();
+
+    ImportAlone.take(imports, keeper, file);
+
+    assertThat(yes(left.formatted(keeper, LARGE + 1))).isTrue();
+  }
+
   private Operations.Status restore(Path file) throws IOException {
     Path home = Files.createTempDirectory(folder, "second");
     Path copied = Files.copy(key, home.resolve("copied.key"), StandardCopyOption.COPY_ATTRIBUTES);
@@ -198,11 +243,15 @@ class KilledProcessTests {
   }
 
   private Process start(Class<?> program, String... arguments) throws IOException {
+    return start("-XX:TieredStopAtLevel=1", program, arguments);
+  }
+
+  private Process start(String option, Class<?> program, String... arguments) throws IOException {
     var command =
         new ArrayList<>(
             List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
+                option,
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName()));

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -68,6 +69,23 @@ public final class DeskVisitor {
                 BodyPublishers.ofString(
                     "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
                         .formatted(edge, name, content, edge))));
+  }
+
+  /** Sends a file that is not kept in memory, of so many spaces. */
+  public DeskVisitor sendSpaces(String address, long howMany) {
+    String edge = "an-edge-that-stands-in-no-file";
+    byte[] some = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+    var spaces = Collections.nCopies((int) (howMany >> 20), some);
+    return send(
+        request(address + "?_csrf=" + encoded(token()))
+            .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(
+                        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n"
+                            .formatted(edge)),
+                    BodyPublishers.ofByteArrays(spaces),
+                    BodyPublishers.ofString("\r\n--%s--\r\n".formatted(edge)))));
   }
 
   private DeskVisitor send(HttpRequest.Builder request) {

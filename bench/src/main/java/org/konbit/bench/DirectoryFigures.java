@@ -22,11 +22,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * A directory of 100,000 services: brought in at the desk as lines of JSON, taken out as tables,
+ * A directory of 100,000 services, or a tenth when it is quick: brought in at the desk as lines of JSON, taken out as tables,
  * and searched by readers, all over HTTP as somebody else's program or browser would.
  */
 final class DirectoryFigures {
-  private static final int SERVICES = 100_000;
   private static final int SERVICES_OF_ONE = 5;
   private static final int A_SECOND = 200;
   private static final Pattern NAVIGATOR =
@@ -45,12 +44,14 @@ final class DirectoryFigures {
           "need=food&language=pt&now=yes",
           "words=citizenship&language=es&place=01103");
 
+  private final int services;
   private final int seconds;
   private final Random random = new Random(42);
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   DirectoryFigures(boolean isQuick) {
+    services = isQuick ? 10_000 : 100_000;
     seconds = isQuick ? 10 : 60;
   }
 
@@ -92,7 +93,7 @@ final class DirectoryFigures {
   private Path written() throws IOException {
     Path file = Files.createTempFile("directory", ".ndjson");
     try (Writer out = Files.newBufferedWriter(file)) {
-      for (int i = 0; i < SERVICES / SERVICES_OF_ONE; i++) {
+      for (int i = 0; i < services / SERVICES_OF_ONE; i++) {
         out.write(organisation(i));
         out.write('\n');
       }
@@ -193,11 +194,11 @@ final class DirectoryFigures {
           "The file was not taken (%d).".formatted(answer.statusCode()));
     }
     return new Figure(
-        "Bringing in %,d services, %d MB of JSON".formatted(SERVICES, Files.size(file) >> 20),
+        "Bringing in %,d services, %d MB of JSON".formatted(services, Files.size(file) >> 20),
         "%.1f s".formatted(took),
         "",
-        "≤ 60 s",
-        took <= 60 ? "met" : "missed");
+        "100,000 in ≤ 60 s",
+        took * 100_000 / services <= 60 ? "met" : "missed");
   }
 
   private Figure exported(URI link) throws IOException, InterruptedException {
@@ -208,11 +209,11 @@ final class DirectoryFigures {
             HttpRequest.newBuilder(link.resolve("/hsds/v3/package.zip")).build(),
             BodyHandlers.ofFile(zip));
     double took = Launched.secondsSince(began);
-    boolean isMet = took <= 20 && answer.statusCode() == 200;
+    boolean isMet = took * 100_000 / services <= 20 && answer.statusCode() == 200;
     String told = "%.1f s, %d MB".formatted(took, Files.size(zip) >> 20);
     Files.delete(zip);
     return new Figure(
-        "Taking all of them out as tables", told, "", "≤ 20 s", isMet ? "met" : "missed");
+        "Taking all of them out as tables", told, "", "100,000 in ≤ 20 s", isMet ? "met" : "missed");
   }
 
   private Figure searched(URI link) throws InterruptedException {

@@ -69,7 +69,22 @@ class PartsController {
       return page;
     }
     keeping.put(after);
+    if (after.isPlaceSecret()) {
+      removeWhereItWas(whole, before);
+    }
     return KeptController.back(desk, id);
+  }
+
+  /** Else the place would go on being told as one of the organisation's. */
+  private void removeWhereItWas(Whole whole, ListedService secret) {
+    var open =
+        whole.services().stream()
+            .filter(each -> !each.id().equals(secret.id()))
+            .flatMap(each -> each.places().stream())
+            .toList();
+    secret.places().stream()
+        .filter(place -> !open.contains(place))
+        .forEach(place -> keeping.removeLocation(whole.entry().id(), place));
   }
 
   @PostMapping("/desk/{lang}/directory/{id}/services/{service}/remove")

@@ -150,6 +150,7 @@ public class Imports {
             taking.altered(),
             taking.unchanged(),
             refusals.count,
+            taking.others(),
             checks.namesLeftOut()),
         LocalDate.now(clock),
         refusals.told);
@@ -246,6 +247,11 @@ public class Imports {
       each.locations.values().removeIf(node -> !checks.take("location", node, each.entryId));
       var taking = new Taking(arrivals, gazetteer, refusals::add);
       taking.take(List.of(each));
+      if (taking.others() > 0) {
+        refusals.add(
+            Refusal.of(
+                one.kind(), one.place(), one.entryId(), one.document(), "id", Refusal.What.KEPT));
+      }
       changed.addAll(taking.changed());
     });
   }

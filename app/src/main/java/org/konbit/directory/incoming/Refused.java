@@ -23,7 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
 public class Refused {
   private static final int MONTHS = 6;
 
-  /** One file that was brought in. */
+  /**
+   * One file that was brought in.
+   *
+   * @param others objects of entries that other organisations keep, which were left alone
+   */
   public record Import(
       UUID id,
       String fileName,
@@ -32,6 +36,7 @@ public class Refused {
       int changed,
       int unchanged,
       int refused,
+      int others,
       int namesLeftOut) {}
 
   /** Something that waits to be mended. */
@@ -41,9 +46,9 @@ public class Refused {
       """
       INSERT INTO directory_import
              (organisation_id, id, file_name, imported_at, imported_on, added, changed, unchanged,
-              refused, names_left_out)
+              refused, others, names_left_out)
       VALUES (konbit_organisation(), :id, :name, :at, :today, :added, :changed, :unchanged,
-              :refused, :names)
+              :refused, :others, :names)
       """;
   private static final String KEEP =
       """
@@ -62,7 +67,8 @@ public class Refused {
       """;
   private static final String LAST =
       """
-      SELECT id, file_name, imported_at, added, changed, unchanged, refused, names_left_out
+      SELECT id, file_name, imported_at, added, changed, unchanged, refused, others,
+             names_left_out
         FROM directory_import
        ORDER BY imported_at DESC
        LIMIT :some
@@ -114,6 +120,7 @@ public class Refused {
                 row.getInt("changed"),
                 row.getInt("unchanged"),
                 row.getInt("refused"),
+                row.getInt("others"),
                 row.getInt("names_left_out")))
         .list();
   }
@@ -151,6 +158,7 @@ public class Refused {
         .param("changed", one.changed())
         .param("unchanged", one.unchanged())
         .param("refused", one.refused())
+        .param("others", one.others())
         .param("names", one.namesLeftOut())
         .update();
     refusals.forEach(each -> keep(one.id(), each));

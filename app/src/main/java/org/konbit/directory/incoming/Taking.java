@@ -40,6 +40,7 @@ final class Taking {
   private final Set<UUID> changed = new HashSet<>();
   private int added;
   private int altered;
+  private int others;
   private int total;
 
   Taking(Arrivals arrivals, Gazetteer gazetteer, java.util.function.Consumer<Refusal> refusals) {
@@ -60,6 +61,11 @@ final class Taking {
     return total - added - altered;
   }
 
+  /** What belongs to entries that other organisations keep. */
+  int others() {
+    return others;
+  }
+
   Set<UUID> changed() {
     return changed;
   }
@@ -76,8 +82,12 @@ final class Taking {
     var done = arrivals.putEntries(entries);
     count(done, entries.size());
     var touched = new HashSet<UUID>();
+    var before =
+        arrivals.services(
+            ids(own.stream().flatMap(each -> each.services.keySet().stream()).toList()));
+    own.forEach(each -> withoutSecretPlaces(each, before));
     var moved = places(own, touched);
-    services(own, moved, touched, owners);
+    services(own, before, moved, touched, owners);
     touched.removeAll(done.keySet());
     arrivals.changed(touched);
     changed.addAll(done.keySet());
@@ -86,12 +96,14 @@ final class Taking {
 
   private boolean isOurs(Arriving one, Map<UUID, Arrivals.Owner> owners) {
     var owner = Spill.isId(one.entryId) ? owners.get(UUID.fromString(one.entryId)) : null;
-    boolean isOurs =
-        owner == null
-            ? one.organization.isPresent() && Spill.isId(one.entryId)
-            : owner.keeper().equals(keeper);
+    if (owner != null && !owner.keeper().equals(keeper)) {
+      others += one.organization.stream().toList().size() + one.services.size();
+      others += one.locations.size();
+      return false;
+    }
+    boolean isOurs = owner != null || (one.organization.isPresent() && Spill.isId(one.entryId));
     if (!isOurs) {
-      var what = owner == null ? What.PARENT : What.KEPT;
+      var what = What.PARENT;
       one.organization.ifPresent(object -> refuse("organization", one, object, "id", what));
       one.services
           .values()
@@ -177,14 +189,26 @@ final class Taking {
         : Optional.empty();
   }
 
+  /** A place that a service has which hides where it is must not come in by itself either. */
+  private static void withoutSecretPlaces(Arriving one, Map<UUID, ListedService> before) {
+    var secret = new HashSet<String>();
+    var open = new HashSet<String>();
+    one.services.forEach((id, object) -> {
+      var was = Spill.isId(id) ? before.get(UUID.fromString(id)) : null;
+      var named = was != null && was.isPlaceSecret() ? secret : open;
+      Gathered.objects(object.get("service_at_locations"))
+          .forEach(at -> named.add(Spill.text(at, "location_id")));
+    });
+    secret.removeAll(open);
+    one.locations.keySet().removeAll(secret);
+  }
+
   private void services(
       List<Arriving> own,
+      Map<UUID, ListedService> before,
       Map<UUID, Map<String, String>> moved,
       Set<UUID> touched,
       Map<UUID, Arrivals.Owner> owners) {
-    var before =
-        arrivals.services(
-            ids(own.stream().flatMap(each -> each.services.keySet().stream()).toList()));
     var services = new ArrayList<ListedService>();
     for (Arriving one : own) {
       var entry = UUID.fromString(one.entryId);

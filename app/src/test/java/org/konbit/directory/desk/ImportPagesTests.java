@@ -91,6 +91,16 @@ class ImportPagesTests {
   }
 
   @Test
+  void a_file_larger_than_we_take_is_told_so_and_changes_nothing() {
+    navigator.open(HOME).sendSpaces(HOME, ImportController.LARGEST + (1 << 20));
+
+    assertThat(navigator.status()).isEqualTo(422);
+    assertThat(navigator.body())
+        .contains("Nothing was changed")
+        .contains("is too large: 256 MB at most");
+  }
+
+  @Test
   void what_waits_at_one_organisation_is_not_here_for_another() {
     navigator.open(HOME).sendFile(HOME, "partners.json", file("sometimes", "office"));
     String of = HOME + "/" + waiting(offered);

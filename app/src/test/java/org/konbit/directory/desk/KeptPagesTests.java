@@ -183,6 +183,10 @@ class KeptPagesTests {
     var now = whole().service(own.service()).orElseThrow();
     assertThat(now.isPlaceSecret()).isTrue();
     assertThat(now.places()).isEmpty();
+    assertThat(whole().locations()).as("where it was, which nothing else uses").isEmpty();
+    for (String out : List.of("/en/help/" + own.entry(), "/hsds/v3/organizations/" + own.entry())) {
+      assertThat(navigator.open(out).body()).doesNotContain("1 Harbor Street").contains("Harbor");
+    }
   }
 
   @Test

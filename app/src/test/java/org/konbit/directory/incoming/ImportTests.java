@@ -256,9 +256,8 @@ class ImportTests {
     take("theft.json", EveryKind.of(valley.entry().toString(), valley.service().toString(), place));
 
     assertThat(whole(valley.entry())).isEqualTo(before);
-    assertThat(waiting())
-        .extracting(ImportTests::fields)
-        .contains("id KEPT", "organization_id KEPT");
+    assertThat(last().others()).as("the organization, its service and its place").isEqualTo(3);
+    assertThat(last().refused()).isZero();
   }
 
   @Test
@@ -276,6 +275,8 @@ class ImportTests {
 
     assertThat(whole(shelter.entry()).services().getFirst().isPlaceSecret()).isTrue();
     assertThat(whole(shelter.entry()).services().getFirst().places()).isEmpty();
+    assertThat(whole(shelter.entry()).locations()).isEmpty();
+    assertThat(waiting().toString()).doesNotContain("location address_1");
     assertThat(waiting()).extracting(ImportTests::fields).contains("location_id SECRET");
   }
 
