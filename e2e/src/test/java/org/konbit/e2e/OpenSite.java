@@ -8,43 +8,46 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests before which this checkout's Konbit is started and a browser opened. */
+/** Tests before which this checkout's Konbit is started and a browser opened, for each class. */
 abstract class OpenSite {
   static final int PHONE = 360;
   static final int DESK = 1280;
 
-  @TempDir private static Path folder;
-  private static RunningKonbit konbit;
-  private static Chromium chromium;
+  // Two classes run at a time, each of them in one thread, which is the only one its browser obeys.
+  private static final ThreadLocal<Opened> OPENED = new ThreadLocal<>();
+
+  private record Opened(RunningKonbit konbit, Chromium chromium) {}
 
   @BeforeAll
-  static void open() throws IOException {
-    konbit = RunningKonbit.start(Checkout.ofTheApplication(), folder.resolve("data"));
-    chromium = new Chromium();
+  static void open(@TempDir Path folder) throws IOException {
+    OPENED.set(
+        new Opened(
+            RunningKonbit.start(Checkout.ofTheApplication(), folder.resolve("data")),
+            new Chromium()));
   }
 
   @AfterAll
   static void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (konbit != null) {
-      konbit.close();
+    var opened = OPENED.get();
+    if (opened != null) {
+      OPENED.remove();
+      opened.chromium().close();
+      opened.konbit().close();
     }
   }
 
   /** Where it answers, without a slash at the end. */
   static String origin() {
-    return konbit.address();
+    return OPENED.get().konbit().address();
   }
 
   static Browser browser() {
-    return chromium.browser();
+    return OPENED.get().chromium().browser();
   }
 
   /** What it has told its operator, by a pattern with one group. */
   static String told(Pattern pattern) throws IOException {
-    return konbit.told(pattern);
+    return OPENED.get().konbit().told(pattern);
   }
 
   /** Opens a page, by its path, for a reader with these preferences. */

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.konbit.e2e.Site.Address;
 
 /** What holds for every public page, in every language. */
 @Timeout(120)
+@Order(1)
 class PagesTests extends OpenSite {
   private static final int BYTES = 60 * 1024;
   private static final int REQUESTS = 5;
