@@ -18,6 +18,7 @@ final class Interviewed implements AutoCloseable {
   private final Visit visit;
   private final Page page;
   private boolean isHeld;
+  private boolean isInEveryLanguage;
   private Iterator<String> statuses = List.<String>of().iterator();
 
   private Interviewed(Visit visit) {
@@ -33,6 +34,12 @@ final class Interviewed implements AutoCloseable {
   Interviewed held() {
     isHeld = true;
     return this;
+  }
+
+  /** The same, of each page in turn in every language: the form goes with the reader. */
+  Interviewed heldInEveryLanguage() {
+    isInEveryLanguage = true;
+    return held();
   }
 
   /** The groups of status of those who are asked for one, in that order; then nobody says. */
@@ -155,7 +162,26 @@ final class Interviewed implements AutoCloseable {
     return statuses.hasNext() ? statuses.next() : "decline";
   }
 
+  /** That the page shown can be used by everybody, as it is or in every language in turn. */
   void hold(String what) {
+    if (!isInEveryLanguage) {
+      check(what);
+      return;
+    }
+    var before = page.locator("html").getAttribute("lang");
+    for (String language : Site.languages()) {
+      show(language);
+      check(what + " in " + language);
+    }
+    show(before);
+  }
+
+  private void show(String language) {
+    Visit.press(page, "nav.languages :is(a, button)[lang='%s']".formatted(language));
+    PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", language);
+  }
+
+  private void check(String what) {
     assertThat(visit.barriers()).as(what).isEmpty();
     assertThat(visit.sidewaysOverflow()).as(what).isZero();
   }
