@@ -141,6 +141,7 @@ class InterviewController {
     return switch (go) {
       case "answer" -> turned(law, interview.answer(form, exchange.typed()), exchange);
       case "save" -> save(law, interview, form, exchange);
+      case "saved" -> savedAgain(law, form, exchange);
       case "back" -> show(law, interview.back(form), exchange);
       case "add" ->
           form.at().equals(FamilyForm.MEMBERS)
@@ -160,6 +161,14 @@ class InterviewController {
             : form;
     var page = saved.save(law, whole, exchange.frame(), exchange.sealed());
     return view("saved", page, HttpStatus.OK, exchange.response());
+  }
+
+  private ModelAndView savedAgain(Law law, FamilyForm form, Exchange exchange) {
+    var typed = exchange.typed();
+    return saved
+        .again(law, form, exchange.frame(), typed.text("code"), typed.text("until"))
+        .map(page -> view("saved", page, HttpStatus.OK, exchange.response()))
+        .orElseGet(() -> page(law, form, exchange));
   }
 
   private ModelAndView opened(Law law, SavedTurns.Opened opened, Exchange exchange) {

@@ -1,5 +1,6 @@
 package org.konbit.screening.interview;
 
+import java.time.LocalDate;
 import org.konbit.web.Page;
 import org.konbit.web.PageFrame;
 
@@ -8,9 +9,15 @@ import org.konbit.web.PageFrame;
  *
  * @param state everything answered so far, sealed
  * @param code what opens the answers
- * @param until the last day on which it does, written out
+ * @param until the last day on which it does
  */
-public record SavedPage(PageFrame frame, String state, String code, String until) implements Page {
+public record SavedPage(PageFrame frame, String state, String code, LocalDate until)
+    implements Page {
+  /** That day, written out. */
+  public String lastDay() {
+    return t().date(until);
+  }
+
   /** Where the family goes on from here. */
   public String action() {
     return frame.home() + "/screening";

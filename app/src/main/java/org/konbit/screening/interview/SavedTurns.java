@@ -2,6 +2,7 @@ package org.konbit.screening.interview;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.konbit.screening.Law;
 import org.konbit.screening.form.FamilyForm;
@@ -39,7 +40,16 @@ class SavedTurns {
   SavedPage save(Law law, FamilyForm form, PageFrame frame, String sealed) {
     var text = forms.of(law).write(form);
     var kept = saved.save(text, frame.language().tag(), sealed + text);
-    return new SavedPage(frame, forms.seal(law, form), kept.code(), frame.t().date(kept.lastDay()));
+    return new SavedPage(frame, forms.seal(law, form), kept.code(), kept.lastDay());
+  }
+
+  /** The page of a code that was just given, in another language, as the page itself carries it. */
+  Optional<SavedPage> again(Law law, FamilyForm form, PageFrame frame, String code, String until) {
+    try {
+      return Optional.of(new SavedPage(frame, forms.seal(law, form), code, LocalDate.parse(until)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty(); // no page of ours carries that
+    }
   }
 
   Opened open(Law law, PageFrame frame, String code, String address) {

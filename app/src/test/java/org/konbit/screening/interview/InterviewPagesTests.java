@@ -254,6 +254,22 @@ class InterviewPagesTests {
   }
 
   @Test
+  void a_code_that_is_shown_once_stays_in_sight_in_another_language() throws Exception {
+    var members = post("vi", state(post("vi", "go=begin")) + "&answer=MA&go=answer");
+    var saved = post("vi", state(members) + "&age-p1=52&go=save");
+    var code = found(saved, "<bdi>([0-9 ]+)</bdi>");
+    var until = "&until=" + found(saved, "name=\"until\" value=\"([0-9-]+)\"");
+
+    var again = post("ar", state(saved) + "&code=" + encoded(code) + until + "&go=saved");
+    assertThat(again.body()).contains("lang=\"ar\"").contains("<bdi>" + code + "</bdi>");
+    assertThat(found(again, "name=\"until\" value=\"([0-9-]+)\"")).isEqualTo(until.substring(7));
+
+    var madeUp = post("en", state(saved) + "&code=<b>&until=soon&go=saved");
+    assertThat(madeUp.statusCode()).isEqualTo(200);
+    assertThat(madeUp.body()).doesNotContain("<b>").doesNotContain("class=\"code\"");
+  }
+
+  @Test
   void nothing_of_an_anonymous_screening_stays_anywhere(CapturedOutput output) throws Exception {
     var members = post("en", state(post("en", "go=begin")) + "&answer=MA&go=answer");
     var page = post("en", state(members) + "&age-p1=97&go=answer");
