@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A navigator types a family on one page; the family reads, changes and prints its answer. */
-@Timeout(180)
+@Timeout(300)
 class AnswerPagesTests extends OpenSite {
   private static final int BYTES = 90 * 1024;
 

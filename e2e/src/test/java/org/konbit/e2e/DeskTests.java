@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * One installation from its first start: each journey goes on where the one before ended, as the
  * people of a coalition do.
  */
-@Timeout(180)
+@Timeout(300)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeskTests extends OpenSite {
   private static final Pattern SETUP =

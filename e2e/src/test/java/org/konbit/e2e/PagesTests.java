@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.konbit.e2e.Site.Address;
 
 /** What holds for every public page, in every language. */
-@Timeout(120)
+@Timeout(300)
 @Order(1)
 class PagesTests extends OpenSite {
   private static final int BYTES = 60 * 1024;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The platform from its start to its end, on one data folder. */
-@Timeout(120)
+@Timeout(300)
 class ServeTests {
   @TempDir private static Path folder;
   private static Checkout checkout;
