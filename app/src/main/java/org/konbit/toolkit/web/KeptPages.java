@@ -28,7 +28,7 @@ class KeptPages {
   private final Papers papers;
   private final TemplateEngine engine;
   private final ReentrantLock looking = new ReentrantLock();
-  private final LinkedHashMap<Key, KeptPage> pages = new LinkedHashMap<>(64, 0.75f, true);
+  private final LinkedHashMap<Key, PackedPageView> pages = new LinkedHashMap<>(64, 0.75f, true);
   private @Nullable Catalogue of;
 
   KeptPages(Items items, Papers papers, TemplateEngine engine) {
@@ -53,7 +53,7 @@ class KeptPages {
     return new ModelAndView(kept);
   }
 
-  private @Nullable KeptPage kept(Catalogue catalogue, Key key) {
+  private @Nullable PackedPageView kept(Catalogue catalogue, Key key) {
     looking.lock();
     try {
       if (of != catalogue) {
@@ -66,7 +66,7 @@ class KeptPages {
     }
   }
 
-  private void keep(Catalogue catalogue, Key key, KeptPage page) {
+  private void keep(Catalogue catalogue, Key key, PackedPageView page) {
     looking.lock();
     try {
       if (of == catalogue) {
@@ -80,10 +80,10 @@ class KeptPages {
     }
   }
 
-  private KeptPage written(PageFrame frame, ModelAndView made) {
+  private PackedPageView written(PageFrame frame, ModelAndView made) {
     var html = new Utf8ByteOutput();
     var page = Objects.requireNonNull(made.getModel().get("page"));
     engine.render(made.getViewName() + ".jte", Map.of("page", page), html);
-    return new KeptPage(html.toByteArray(), frame.language().locale().toLocale());
+    return new PackedPageView(html.toByteArray(), frame.language().locale().toLocale());
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.View;
 /**
  * A page as it was written once, plain and packed. Whoever has it already is told so and no more.
  */
-final class KeptPage implements View {
+final class PackedPageView implements View {
   private static final String TYPE = "text/html;charset=UTF-8";
   private static final String PACKED = "gzip";
 
@@ -27,7 +27,7 @@ final class KeptPage implements View {
   private final String tag;
   private final Locale locale;
 
-  KeptPage(byte[] html, Locale locale) {
+  PackedPageView(byte[] html, Locale locale) {
     this.plain = html.clone();
     this.packed = pack(html);
     this.tag = "W/\"%s\"".formatted(DigestUtils.sha256Hex(html).substring(0, 32));
