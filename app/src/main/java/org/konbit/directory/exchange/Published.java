@@ -158,7 +158,8 @@ class Published {
   /** With the point that a ZIP code gave it, where it says none itself. */
   private static Document point(Location location) {
     var document = location.document();
-    if (document.json().has("latitude") || location.point().isEmpty()) {
+    boolean saysSo = document.json().has("latitude") || document.json().has("longitude");
+    if (saysSo || location.point().isEmpty()) {
       return document;
     }
     var point = location.point().get();

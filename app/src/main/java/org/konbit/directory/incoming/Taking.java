@@ -162,7 +162,7 @@ final class Taking {
         document.json().has("latitude") && document.json().has("longitude")
             ? point(document)
             : Optional.empty();
-    if (was != null && !was.document().json().has("latitude") && was.point().equals(point)) {
+    if (point.isPresent() && was != null && !saysWhere(was) && was.point().equals(point)) {
       object.remove(List.of("latitude", "longitude")); // ours, which went out for want of others
       return new Location(keeper, id, entry, document, point);
     }
@@ -179,6 +179,10 @@ final class Taking {
                 .flatMap(each -> each.text("postal_code"))
                 .flatMap(code -> gazetteer.zip(code.substring(0, Math.min(5, code.length()))))
                 .map(Place::point));
+  }
+
+  private static boolean saysWhere(Location place) {
+    return place.document().json().has("latitude") || place.document().json().has("longitude");
   }
 
   private static Optional<Point> point(Document document) {
