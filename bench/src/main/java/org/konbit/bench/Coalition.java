@@ -53,9 +53,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A coalition of made-up people on a database of its own: eighty organisations, each with clients of
- * its own whom it sent to the others. The clients are added as a navigator adds them; the referrals,
- * half a million of them, are written as rows, sealed as they would be.
+ * A coalition of made-up people on a database of its own: eighty organisations, each with clients
+ * of its own whom it sent to the others. The clients are added as a navigator adds them; the
+ * referrals, half a million of them, are written as rows, sealed as they would be.
  */
 final class Coalition implements AutoCloseable {
   static final int ORGANISATIONS = 80;
@@ -339,8 +339,7 @@ final class Coalition implements AutoCloseable {
             }));
   }
 
-  private static void set(PreparedStatement statement, Object... values)
-      throws SQLException {
+  private static void set(PreparedStatement statement, Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       if (values[i] instanceof byte[] bytes) {
         statement.setBytes(i + 1, bytes);

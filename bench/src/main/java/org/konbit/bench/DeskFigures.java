@@ -98,14 +98,13 @@ final class DeskFigures {
 
   /** The person's own first page, and whatever that leads on to: of each role other pages. */
   private List<String> pages(URI link, String cookie) throws IOException, InterruptedException {
-    var first =
-        HttpRequest.newBuilder(link.resolve("/desk/en")).header("Cookie", cookie).build();
+    var first = HttpRequest.newBuilder(link.resolve("/desk/en")).header("Cookie", cookie).build();
     return SECTION
-            .matcher(http.send(first, BodyHandlers.ofString()).body())
-            .results()
-            .map(found -> found.group(1))
-            .distinct()
-            .toList();
+        .matcher(http.send(first, BodyHandlers.ofString()).body())
+        .results()
+        .map(found -> found.group(1))
+        .distinct()
+        .toList();
   }
 
   private List<Answer> atWork(URI link, String cookie, List<String> pages, long after)

@@ -22,8 +22,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * A directory of 100,000 services, or a tenth when it is quick: brought in at the desk as lines of JSON, taken out as tables,
- * and searched by readers, all over HTTP as somebody else's program or browser would.
+ * A directory of 100,000 services, or a tenth when it is quick: brought in at the desk as lines of
+ * JSON, taken out as tables, and searched by readers, all over HTTP as somebody else's program or
+ * browser would.
  */
 final class DirectoryFigures {
   private static final int SERVICES_OF_ONE = 5;
@@ -213,7 +214,11 @@ final class DirectoryFigures {
     String told = "%.1f s, %d MB".formatted(took, Files.size(zip) >> 20);
     Files.delete(zip);
     return new Figure(
-        "Taking all of them out as tables", told, "", "100,000 in ≤ 20 s", isMet ? "met" : "missed");
+        "Taking all of them out as tables",
+        told,
+        "",
+        "100,000 in ≤ 20 s",
+        isMet ? "met" : "missed");
   }
 
   private Figure searched(URI link) throws InterruptedException {

@@ -65,8 +65,7 @@ final class ReferralFigures {
         "Referrals: what waits today",
         50,
         Coalition.times(
-            rounds,
-            () -> Coalition.worker(coalition.anyPartner().id()).call(waiting::today)));
+            rounds, () -> Coalition.worker(coalition.anyPartner().id()).call(waiting::today)));
   }
 
   private Figure sending(Coalition coalition) {

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -133,7 +134,9 @@ final class ToolkitFigures {
       }
       jdbc.update("UPDATE content_change SET number = number + 1");
       var keeper =
-          jdbc.queryForObject("SELECT organisation_id FROM directory_entry LIMIT 1", UUID.class);
+          Objects.requireNonNull(
+              jdbc.queryForObject(
+                  "SELECT organisation_id FROM directory_entry LIMIT 1", UUID.class));
       new Acting.SystemActor(keeper, "bench", "made-up content")
           .run(() ->
               transaction.executeWithoutResult(_ -> {
@@ -191,8 +194,7 @@ final class ToolkitFigures {
       var found = new ArrayList<Talker.Request>();
       for (var list : List.of("/en/rights", "/en/changes", "/en/agenda", "/en/coverage")) {
         var page = new String(talker.ask(Talker.Request.get(list)), StandardCharsets.UTF_8);
-        Stream.concat(
-                Stream.of(list), LINK.matcher(page).results().map(match -> match.group(1)))
+        Stream.concat(Stream.of(list), LINK.matcher(page).results().map(match -> match.group(1)))
             .distinct()
             .map(Talker.Request::get)
             .forEach(found::add);
@@ -213,7 +215,8 @@ final class ToolkitFigures {
                 ? "met"
                 : most.perSecondOnBoth() >= PAGES_A_SECOND ? "met by processor time" : "missed"),
         new Figure(
-            "Pages, %,d a second asked for, %.0f given".formatted(PAGES_A_SECOND, paced.perSecond()),
+            "Pages, %,d a second asked for, %.0f given"
+                .formatted(PAGES_A_SECOND, paced.perSecond()),
             "p50 %.1f ms, p99 %.1f ms".formatted(paced.percentile(50), p99),
             "",
             "p99 ≤ 20 ms",

@@ -43,7 +43,8 @@ final class WebFigures {
     return List.of(
         perSecond("Question pages", most, "≥ 500/s"),
         new Figure(
-            "Question page, %d a second asked for, %.0f given".formatted(A_SECOND, paced.perSecond()),
+            "Question page, %d a second asked for, %.0f given"
+                .formatted(A_SECOND, paced.perSecond()),
             "p50 %.1f ms, p99 %.1f ms".formatted(paced.percentile(50), p99),
             "",
             "p99 ≤ 50 ms",
