@@ -320,34 +320,6 @@ class WallsTests {
   }
 
   @Test
-  void the_application_owns_nothing_and_may_only_do_what_was_granted() {
-    String may =
-        """
-        SELECT relname || ' ' || privilege
-          FROM pg_class,
-               unnest(ARRAY['TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN']) AS privilege
-         WHERE relnamespace = 'public'::regnamespace
-           AND relkind IN ('r', 'p', 'v')
-           AND (has_table_privilege(oid, privilege)
-                OR pg_get_userbyid(relowner) = current_user)
-        """;
-    String histories =
-        """
-        SELECT relname
-          FROM pg_class
-         WHERE relname LIKE 'flyway_schema_history_%'
-           AND relkind = 'r'
-           AND has_table_privilege(oid, 'SELECT, INSERT, UPDATE, DELETE')
-        """;
-
-    assertThat(jdbc.sql(may).query(String.class).list()).isEmpty();
-    assertThat(jdbc.sql(histories).query(String.class).list()).isEmpty();
-    assertThatThrownBy(() -> jdbc.sql("CALL konbit_wall('sign_in')").update())
-        .rootCause()
-        .hasMessageContaining("permission denied");
-  }
-
-  @Test
   void pooled_connections_and_virtual_threads_carry_nothing_over() throws Exception {
     var tables = walled();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

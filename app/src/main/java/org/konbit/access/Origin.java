@@ -1,7 +1,6 @@
-package org.konbit.access.signin;
+package org.konbit.access;
 
 import java.net.URI;
-import org.konbit.access.AccessSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -40,7 +39,8 @@ public class Origin {
     return address().startsWith("https:");
   }
 
-  String host() {
+  /** The host of that address, without a port. */
+  public String host() {
     return URI.create(address()).getHost();
   }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.konbit.rules.overview.Matrices;
 import org.konbit.rules.overview.Matrix;
 import org.konbit.rules.screening.Outcome;
+import org.konbit.web.RecentlyUsed;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -35,15 +35,7 @@ public class LawTables {
 
   // One at a time: a table costs a tenth of a second of a core, and strangers may ask for many.
   private final ReentrantLock working = new ReentrantLock();
-  private final Map<Key, Matrix> kept =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Matrix> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
+  private final Map<Key, Matrix> kept = new RecentlyUsed<>(MOST_KEPT);
 
   LawTables(Rulebook rulebook, Clock clock) {
     this.rulebook = rulebook;

@@ -14,6 +14,7 @@ import org.konbit.access.AccessSettings;
 import org.konbit.access.DemoPart;
 import org.konbit.access.DemoPart.Somebody;
 import org.konbit.access.Organisations;
+import org.konbit.access.Origin;
 import org.konbit.access.Role;
 import org.konbit.access.RoleChoice;
 import org.konbit.access.SignedIn;

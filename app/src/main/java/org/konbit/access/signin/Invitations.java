@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.konbit.access.NotHere;
+import org.konbit.access.Origin;
 import org.konbit.access.Role;
 import org.konbit.access.RoleChoice;
 import org.konbit.database.Acting;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.access.AccessSettings;
+import org.konbit.access.Origin;
 import org.konbit.access.signin.Ceremonies.Kind;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;

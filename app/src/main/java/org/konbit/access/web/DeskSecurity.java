@@ -1,7 +1,7 @@
 package org.konbit.access.web;
 
 import jakarta.servlet.DispatcherType;
-import org.konbit.access.signin.Origin;
+import org.konbit.access.Origin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

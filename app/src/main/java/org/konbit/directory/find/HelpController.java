@@ -8,14 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.konbit.access.NotHere;
 import org.konbit.directory.Need;
 import org.konbit.directory.Spoken;
 import org.konbit.directory.entry.Entries;
-import org.konbit.directory.entry.Whole;
 import org.konbit.directory.place.Gazetteer;
 import org.konbit.directory.place.Place;
 import org.konbit.directory.search.DirectorySearch;
@@ -103,19 +100,9 @@ class HelpController {
   private HelpPage.Results results(PageFrame frame, Asked asked, Optional<Place> near) {
     var t = frame.t();
     var found = search.find(asked.wish(near), asked.page(), ON_A_PAGE);
-    var telling = new Telling(t, LocalDate.now(clock));
-    var wholes = wholes(found);
     var items =
-        found.hits().stream()
-            .flatMap(hit ->
-                Optional.ofNullable(wholes.get(hit.entry())).stream()
-                    .map(whole ->
-                        telling.item(
-                            whole,
-                            hit.service().flatMap(whole::service),
-                            near,
-                            frame.home() + "/help")))
-            .toList();
+        new Telling(t, LocalDate.now(clock))
+            .items(found, entries.wholes(found.entries()), near, frame.home() + "/help");
     int pages = (int) ((found.total() + ON_A_PAGE - 1) / ON_A_PAGE);
     return new HelpPage.Results(
         told(t, found, near),
@@ -124,12 +111,6 @@ class HelpController {
         asked.page() + 1,
         pages,
         found.total() == 0 ? drops(t, asked) : List.of());
-  }
-
-  private Map<UUID, Whole> wholes(Found found) {
-    var ids = found.hits().stream().map(Found.Hit::entry).distinct().toList();
-    return entries.wholes(ids).stream()
-        .collect(Collectors.toMap(each -> each.entry().id(), Function.identity()));
   }
 
   private static String told(Texts t, Found found, Optional<Place> near) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.konbit.directory.Spoken;
 import org.konbit.directory.entry.Document;
@@ -19,6 +21,7 @@ import org.konbit.directory.find.HelpPage.Item;
 import org.konbit.directory.find.HelpPage.Mark;
 import org.konbit.directory.find.HelpPage.Phone;
 import org.konbit.directory.place.Place;
+import org.konbit.directory.search.Found;
 import org.konbit.language.Texts;
 
 /** What is told of entries and services, in a reader's language. */
@@ -34,8 +37,19 @@ final class Telling {
     this.today = today;
   }
 
-  /** One of the things found. */
-  Item item(Whole whole, Optional<ListedService> service, Optional<Place> near, String help) {
+  /** The things found, in their order, but for those that have gone meanwhile. */
+  List<Item> items(Found found, List<Whole> wholes, Optional<Place> near, String help) {
+    var byEntry =
+        wholes.stream().collect(Collectors.toMap(each -> each.entry().id(), Function.identity()));
+    return found.hits().stream()
+        .flatMap(hit ->
+            Optional.ofNullable(byEntry.get(hit.entry())).stream()
+                .map(whole -> item(whole, hit.service().flatMap(whole::service), near, help)))
+        .toList();
+  }
+
+  private Item item(
+      Whole whole, Optional<ListedService> service, Optional<Place> near, String help) {
     var entry = whole.entry();
     String address =
         "%s/%s%s".formatted(help, entry.id(), service.map(each -> "#" + each.id()).orElse(""));

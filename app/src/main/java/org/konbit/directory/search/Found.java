@@ -21,4 +21,9 @@ public record Found(long total, List<Hit> hits, boolean isLoose) {
   public Found {
     hits = List.copyOf(hits);
   }
+
+  /** The entries of this page, each once. */
+  public List<UUID> entries() {
+    return hits.stream().map(Hit::entry).distinct().toList();
+  }
 }

@@ -3,7 +3,6 @@ package org.konbit.referrals.desk;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.konbit.access.NotHere;
 import org.konbit.access.Organisations;
 import org.konbit.language.Keys;
@@ -70,7 +69,7 @@ class ReportController {
                 .orElseThrow(NotHere::new);
     boolean isOver = quarter.last().isBefore(today);
     // What may be passed on of a quarter that goes on would tell, from day to day, of each family.
-    boolean isOutside = Optional.of(version).filter("outside"::equals).isPresent();
+    boolean isOutside = version.equals("outside");
     if (isOutside && !isOver) {
       throw new NotHere();
     }

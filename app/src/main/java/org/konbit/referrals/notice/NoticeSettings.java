@@ -7,12 +7,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * What the operator says about mail.
  *
- * @param url the public origin, empty while only this machine may reach it
  * @param smtpUrl where mail is handed in, as {@link SmtpPost} reads it; empty for nowhere
  * @param noticesEvery how often somebody looks for what is to be told
  */
 @ConfigurationProperties("konbit")
-record NoticeSettings(String url, Path data, String smtpUrl, Duration noticesEvery) {
+record NoticeSettings(Path data, String smtpUrl, Duration noticesEvery) {
   @Override
   public String toString() { // the address carries a password
     return "NoticeSettings";

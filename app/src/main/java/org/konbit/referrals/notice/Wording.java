@@ -1,9 +1,9 @@
 package org.konbit.referrals.notice;
 
 import java.util.UUID;
+import org.konbit.access.Origin;
 import org.konbit.language.Languages;
 import org.konbit.language.Messages;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,15 +14,12 @@ import org.springframework.stereotype.Component;
 class Wording {
   private final Languages languages;
   private final Messages messages;
-  private final NoticeSettings settings;
-  private final Environment environment;
+  private final Origin origin;
 
-  Wording(
-      Languages languages, Messages messages, NoticeSettings settings, Environment environment) {
+  Wording(Languages languages, Messages messages, Origin origin) {
     this.languages = languages;
     this.messages = messages;
-    this.settings = settings;
-    this.environment = environment;
+    this.origin = origin;
   }
 
   Letter letter(UUID id, Mailboxes.Mailbox mailbox) {
@@ -32,12 +29,10 @@ class Wording {
         id,
         mailbox.address(),
         t.localize("referrals.notice.subject"),
-        t.localize("referrals.notice.text") + "\n\n" + origin() + "/desk/" + language.tag());
-  }
-
-  private String origin() {
-    return settings.url().isEmpty()
-        ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
-        : settings.url().replaceAll("/+$", "");
+        t.localize("referrals.notice.text")
+            + "\n\n"
+            + origin.address()
+            + "/desk/"
+            + language.tag());
   }
 }

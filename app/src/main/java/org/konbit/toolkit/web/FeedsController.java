@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What has changed, for feed readers and calendars. Nothing is kept of who asks. */
 @Controller
@@ -34,12 +33,19 @@ class FeedsController {
   private final Items items;
   private final Languages languages;
   private final Messages messages;
+  private final Papers papers;
   private final ToolkitSettings settings;
 
-  FeedsController(Items items, Languages languages, Messages messages, ToolkitSettings settings) {
+  FeedsController(
+      Items items,
+      Languages languages,
+      Messages messages,
+      Papers papers,
+      ToolkitSettings settings) {
     this.items = items;
     this.languages = languages;
     this.messages = messages;
+    this.papers = papers;
     this.settings = settings;
   }
 
@@ -78,10 +84,7 @@ class FeedsController {
 
   private Announced announced(
       HttpServletRequest request, Language language, ChangesQuestion question) {
-    var origin =
-        settings.url().isEmpty()
-            ? ServletUriComponentsBuilder.fromContextPath(request).toUriString()
-            : settings.url();
+    var origin = papers.origin();
     var home = origin + "/" + language.tag();
     var t = messages.in(language);
     var tellings = new Tellings(t, home, items.today());

@@ -2,7 +2,6 @@ package org.konbit.toolkit.web;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.konbit.toolkit.store.Catalogue;
 import org.konbit.web.PageFrame;
+import org.konbit.web.RecentlyUsed;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -28,7 +28,7 @@ class KeptPages {
   private final Papers papers;
   private final TemplateEngine engine;
   private final ReentrantLock looking = new ReentrantLock();
-  private final LinkedHashMap<Key, PackedPageView> pages = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<Key, PackedPageView> pages = new RecentlyUsed<>(MOST_KEPT);
   private @Nullable Catalogue of;
 
   KeptPages(Items items, Papers papers, TemplateEngine engine) {
@@ -71,9 +71,6 @@ class KeptPages {
     try {
       if (of == catalogue) {
         pages.put(key, page);
-        if (pages.size() > MOST_KEPT) {
-          pages.pollFirstEntry();
-        }
       }
     } finally {
       looking.unlock();

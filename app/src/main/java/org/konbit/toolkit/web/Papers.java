@@ -2,11 +2,11 @@ package org.konbit.toolkit.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.konbit.web.PageFrame;
 import org.konbit.web.QrPicture;
+import org.konbit.web.RecentlyUsed;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -20,15 +20,7 @@ class Papers {
   private final Clock clock;
   private final ToolkitSettings settings;
   private final ReentrantLock drawing = new ReentrantLock();
-  private final Map<String, QrPicture> drawn =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, QrPicture> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
+  private final Map<String, QrPicture> drawn = new RecentlyUsed<>(MOST_KEPT);
 
   Papers(Clock clock, ToolkitSettings settings) {
     this.clock = clock;
