@@ -10,8 +10,11 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.konbit.rules.bulk.BulkLaw;
+import org.konbit.rules.bulk.CompiledLaw;
 import org.konbit.rules.bulk.Outcomes;
+import org.konbit.rules.bulk.Population;
 import org.konbit.rules.bulk.PopulationBuilder;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.Vocabulary;
@@ -21,6 +24,7 @@ import org.konbit.rules.screening.Aspect;
 import org.konbit.rules.screening.MemberResult;
 import org.konbit.rules.screening.ProgramResult;
 import org.konbit.rules.screening.Screener;
+import org.konbit.rules.testing.Households;
 
 /**
  * A number for a hearing and the answer a family is given come of the same law: both ways of
@@ -90,11 +94,57 @@ class BulkAgreementTests {
     assertAgreement(Shipped.PACKS, families, Shipped.someDay(random, FIRST, LAST));
   }
 
+  // What is read of other members stands elsewhere in every chunk but the first.
+  @ParameterizedTest
+  @ValueSource(strings = {"MA", "CT"})
+  void families_beyond_the_first_chunk_are_decided_alike(String state) {
+    var random = new Random(state.hashCode());
+    var families = new ArrayList<Household>();
+    for (int i = 0; i < 10 * FAMILIES; i++) {
+      families.add(
+          Households.complete(random, Shipped.PACKS.vocabulary())
+              .with(Vocabulary.STATE, 0, Words.code(state)));
+    }
+
+    var outcomes = assertAgreement(Shipped.PACKS, families, LocalDate.of(2026, 6, 15));
+
+    assertThat(outcomes.population().persons()).isGreaterThan(4_096);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.konbit.rules.testing.Seeds#few")
+  void families_of_one_population_after_another_are_decided_alike(long seed) {
+    var random = new Random(seed);
+    var date = Shipped.someDay(random, FIRST, LAST);
+    var law = new BulkLaw(Shipped.PACKS);
+
+    for (int population = 0; population < 3; population++) {
+      var families = new ArrayList<Household>();
+      for (int i = 0; i < FAMILIES / 5; i++) {
+        families.add(
+            population > 1 && random.nextBoolean()
+                ? Shipped.familyInPart(random)
+                : Shipped.family(random));
+      }
+      assertAgreement(Shipped.PACKS, law::compileAlike, families, date);
+    }
+  }
+
+  /** How the law is made ready for a population. */
+  private interface Compiling {
+    CompiledLaw compiled(Population population, LocalDate date);
+  }
+
   /** Decides the families both ways and compares all that is told of each. */
   static Outcomes assertAgreement(RulePacks packs, List<Household> families, LocalDate date) {
+    return assertAgreement(packs, new BulkLaw(packs)::compile, families, date);
+  }
+
+  private static Outcomes assertAgreement(
+      RulePacks packs, Compiling compiling, List<Household> families, LocalDate date) {
     var builder = new PopulationBuilder(packs.vocabulary());
     families.forEach(builder::add);
-    var outcomes = new BulkLaw(packs).compile(builder.build(), date).decide(2);
+    var outcomes = compiling.compiled(builder.build(), date).decide(2);
     var screener = new Screener(packs);
     var different = new ArrayList<String>();
 

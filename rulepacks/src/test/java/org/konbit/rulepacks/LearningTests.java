@@ -31,6 +31,27 @@ class LearningTests {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("org.konbit.rules.testing.Seeds#many")
+  void no_answer_at_all_to_what_is_missing_reverses_a_decision(long seed) {
+    var random = new Random(seed);
+    var household = Shipped.familyInPart(random);
+    var decided = Shipped.outcomes(household);
+    var broken = new ArrayList<String>();
+
+    Places.of(household).inAnyOrder(random).stream()
+        .filter(place -> place.isOpenIn(household))
+        .limit(4)
+        .forEach(place -> {
+          for (var answered : Answers.of(household, place.fact(), place.member())) {
+            Shipped.reversals(decided, Shipped.outcomes(answered))
+                .forEach(reversal -> broken.add(place.path(household) + ": " + reversal));
+          }
+        });
+
+    assertThat(broken).as(() -> Shipped.told(household)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.konbit.rules.testing.Seeds#many")
   void learning_a_missing_fact_never_changes_the_best_coverage_once_it_is_known(long seed) {
     var random = new Random(seed);
     var household = Shipped.family(random);

@@ -13,18 +13,6 @@ import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.screening.Outcome;
 
 class MissingFactTests {
-  // Questions that answer one another, so that any of them may be asked for the rest.
-  private static final List<List<Fact>> TOGETHER =
-      List.of(
-          List.of(Vocabulary.AGE, Vocabulary.BIRTH_DATE),
-          List.of(Vocabulary.PREGNANT, Vocabulary.EXPECTED_BABIES),
-          List.of(
-              Vocabulary.FILES,
-              Vocabulary.JOINTLY_WITH,
-              Vocabulary.CLAIMS,
-              Vocabulary.CLAIMED_BY,
-              Vocabulary.RELATIONSHIPS_KNOWN));
-
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("org.konbit.rules.testing.Seeds#many")
   void without_one_fact_an_outcome_is_unknown_and_names_it_or_is_the_same_for_every_answer(
@@ -43,17 +31,10 @@ class MissingFactTests {
 
   private static Household without(Household household, Places.Place place) {
     var missing = household;
-    for (Fact fact : together(place.fact())) {
+    for (Fact fact : place.together()) {
       missing = missing.without(fact, place.member());
     }
     return missing;
-  }
-
-  private static List<Fact> together(Fact fact) {
-    return TOGETHER.stream()
-        .filter(facts -> facts.contains(fact))
-        .findFirst()
-        .orElse(List.of(fact));
   }
 
   /** Unknown outcomes that do not name the one thing that is missing. */
@@ -73,7 +54,7 @@ class MissingFactTests {
   }
 
   private static boolean isOf(String path, Places.Place place, Household household) {
-    var together = together(place.fact());
+    var together = place.together();
     if (together.size() > 2) {
       return path.contains(".tax.") || path.equals("relationships");
     }

@@ -6,11 +6,37 @@ import java.util.List;
 import java.util.Random;
 import org.konbit.rules.household.Fact;
 import org.konbit.rules.household.Household;
+import org.konbit.rules.household.Vocabulary;
 
 /** Where a document can be answered: each fact of each member, without those that are assumed. */
 record Places(List<Place> all) {
+  // Questions that answer one another, so that any of them may be asked for the rest.
+  private static final List<List<Fact>> TOGETHER =
+      List.of(
+          List.of(Vocabulary.AGE, Vocabulary.BIRTH_DATE),
+          List.of(Vocabulary.PREGNANT, Vocabulary.EXPECTED_BABIES),
+          List.of(
+              Vocabulary.FILES,
+              Vocabulary.JOINTLY_WITH,
+              Vocabulary.CLAIMS,
+              Vocabulary.CLAIMED_BY,
+              Vocabulary.RELATIONSHIPS_KNOWN));
+
   /** One fact of one member. */
   record Place(Fact fact, int member) {
+    /** The fact and those that answer the same question. */
+    List<Fact> together() {
+      return TOGETHER.stream()
+          .filter(facts -> facts.contains(fact))
+          .findFirst()
+          .orElse(List.of(fact));
+    }
+
+    /** Whether nothing is told that an answer here could contradict. */
+    boolean isOpenIn(Household household) {
+      return together().stream().noneMatch(each -> household.isKnown(each, member));
+    }
+
     Household forgotten(Household household) {
       return household.without(fact, member);
     }

@@ -34,7 +34,10 @@ class HotPathTests {
   private static final RulePacks PACKS = RulePacks.shipped(List.of());
 
   private static Population families(String state, int count) {
-    var random = new Random(42);
+    return families(state, count, new Random(42));
+  }
+
+  private static Population families(String state, int count, Random random) {
     var builder = new PopulationBuilder(PACKS.vocabulary());
     for (int i = 0; i < count; i++) {
       builder.add(
@@ -68,6 +71,31 @@ class HotPathTests {
     // The counter itself and the loading of a last class take some hundred bytes.
     assertThat(allocated).isLessThan(20_000);
     assertThat(allocated / (200L * population.persons())).isZero();
+  }
+
+  // A loop bounded by rows was once seen to run a word too far after the JIT had compiled it.
+  @Test
+  void no_loop_writes_past_a_chunk_however_often_it_runs() {
+    var population = families("MA", FEW);
+    var law = new BulkLaw(PACKS).compile(population, DAY).laws().getFirst();
+    var outcomes = new Outcomes(population, DAY, PACKS.programs());
+    var worker = new Worker(law, outcomes, new Explained(new Screener(PACKS), population));
+    int used = (population.persons() + Long.SIZE - 1) / Long.SIZE;
+    long untouched = 0x5eed_5eed_5eed_5eedL;
+    for (int word = 0; word < worker.words().length; word++) {
+      worker.words()[word] = untouched;
+    }
+
+    for (int i = 0; i < 2_000; i++) {
+      worker.calculate(0, FEW - 1);
+    }
+
+    assertThat(used).isLessThan(Slots.WORDS - 1);
+    for (int word = 0; word < worker.words().length; word++) {
+      if (word % Slots.WORDS >= used) {
+        assertThat(worker.words()[word]).as("word %d", word).isEqualTo(untouched);
+      }
+    }
   }
 
   @ParameterizedTest
@@ -126,6 +154,17 @@ class HotPathTests {
     }
     assertThat(alone.programs().stream().mapToLong(id -> alone.eligible(alone.program(id))).sum())
         .isPositive();
+  }
+
+  @Test
+  void what_was_compiled_for_one_population_decides_what_lies_within_it() {
+    var law = new BulkLaw(PACKS);
+    var first = law.compileAlike(families("MA", 2_500, new Random(1)), DAY);
+    var next = law.compileAlike(families("MA", 50, new Random(1)), DAY);
+    var ofAnother = law.compileAlike(families("CT", 50, new Random(3)), DAY);
+
+    assertThat(next.laws().getFirst().code()).isSameAs(first.laws().getFirst().code());
+    assertThat(ofAnother.laws().getFirst().code()).isNotSameAs(first.laws().getFirst().code());
   }
 
   @Test

@@ -146,6 +146,15 @@ class CommandLineTests {
   }
 
   @Test
+  void a_family_s_sum_names_whose_cost_nobody_here_knows() {
+    var grown = ANA.replace("1835.40", "2500");
+
+    assertThat(run(ANA, "screen", "--json").out()).contains("\"premiumLeavesOut\":[]");
+    assertThat(run(grown, "screen", "--json", "--as-of", "2027-02-01").out())
+        .contains("\"best\":\"ma.connectorcare_2b\"", "\"premiumLeavesOut\":[\"ana\"]");
+  }
+
+  @Test
   void today_is_the_day_in_new_york() {
     assertThat(run(ANA, "screen", "--json").out()).contains("\"asOf\":\"2026-06-15\"");
     assertThat(run(ANA, "screen", "--json", "--as-of", "2026-12-31").out())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,19 @@ final class Arena {
   /** One array among those that compiled code is given. */
   record Place(int index, Cells cells) {}
 
-  private record Held(Cells cells, Optional<Object> shared) {}
+  /**
+   * One array.
+   *
+   * @param table where it is a table: the same for every population
+   * @param column where it is a column: of each population its own
+   */
+  private record Held(Cells cells, Optional<Object> table, Optional<Column> column) {
+    Object of(Map<Column, Object> rows, int room) {
+      return column.isPresent()
+          ? Objects.requireNonNull(rows.get(column.get()))
+          : table.orElseGet(() -> cells.rows(room));
+    }
+  }
 
   private final Map<Object, Place> places = new HashMap<>();
   private final List<Held> held = new ArrayList<>();
@@ -22,7 +35,7 @@ final class Arena {
 
   Arena() {
     // Slots.ARRAY: how long it is, is known once all claims have their slots.
-    add(Cells.LONGS, Optional.empty());
+    add(Cells.LONGS, Optional.empty(), Optional.empty());
   }
 
   /** Where the claims of a chunk stand. */
@@ -35,12 +48,12 @@ final class Arena {
     return switch (node.op()) {
       case COLUMN -> {
         var column = (Column) node.what();
-        yield shared(column, Cells.of(column.width()), column.rows());
+        yield shared(column, Cells.of(column.width()), Optional.empty(), Optional.of(column));
       }
       case TABLE -> {
         var lookup = (Lookup) node.what();
         var cells = Cells.of(lookup.range());
-        yield shared(lookup, cells, cells.of(lookup.values()));
+        yield shared(lookup, cells, Optional.of(cells.of(lookup.values())), Optional.empty());
       }
       default -> scratch(node);
     };
@@ -48,37 +61,41 @@ final class Arena {
 
   /** The array for the chunk at hand that a node is written to. */
   Place scratch(Node node) {
-    return places.computeIfAbsent(node, _ -> add(Cells.scratch(Range.of(node)), Optional.empty()));
+    return places.computeIfAbsent(node, _ -> written(Cells.scratch(Range.of(node))));
   }
 
-  private Place shared(Object what, Cells cells, Object rows) {
+  private Place shared(Object what, Cells cells, Optional<Object> table, Optional<Column> column) {
     var place = places.get(what);
     if (place == null) {
-      place = add(cells, Optional.of(rows));
+      place = add(cells, table, column);
       places.put(what, place);
     }
     return place;
   }
 
-  private Place add(Cells cells, Optional<Object> shared) {
-    held.add(new Held(cells, shared));
+  private Place written(Cells cells) {
+    return add(cells, Optional.empty(), Optional.empty());
+  }
+
+  private Place add(Cells cells, Optional<Object> table, Optional<Column> column) {
+    held.add(new Held(cells, table, column));
     return new Place(held.size() - 1, cells);
   }
 
-  /** The arrays for one worker. */
-  Object[] arrays(int rows) {
-    var arrays =
-        held.stream().map(one -> one.shared().orElseGet(() -> one.cells().rows(rows))).toArray();
-    arrays[Slots.ARRAY] = slots.words();
-    return arrays;
+  /** The columns that are read. */
+  List<Column> columns() {
+    return held.stream().flatMap(one -> one.column().stream()).toList();
   }
 
-  /** The memory one worker's own arrays take for each row. */
-  int bytesARow() {
-    int bits = 0;
-    for (Held one : held) {
-      bits += one.shared().isPresent() ? 0 : 8 << Population.place(one.cells());
-    }
-    return bits / 8;
+  /**
+   * The arrays for one worker.
+   *
+   * @param rows what a population holds in the place of each column
+   * @param room for so many rows
+   */
+  Object[] arrays(Map<Column, Object> rows, int room) {
+    var arrays = held.stream().map(one -> one.of(rows, room)).toArray();
+    arrays[Slots.ARRAY] = slots.words();
+    return arrays;
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.konbit.rules.household.Values;
 import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.household.Words;
@@ -24,6 +25,7 @@ import org.konbit.rules.screening.Screener;
 public final class BulkLaw {
   private final RulePacks packs;
   private final Screener screener;
+  private final Map<LocalDate, Kept> kept = new HashMap<>();
 
   public BulkLaw(RulePacks packs) {
     this.packs = packs;
@@ -39,14 +41,65 @@ public final class BulkLaw {
    *     state of the population
    */
   public CompiledLaw compile(Population population, LocalDate date) {
-    var laws = new HashMap<Long, StateLaw>();
-    for (var entry : firstHouseholds(population).entrySet()) {
+    var found = firstHouseholds(population);
+    return compiled(Outline.of(population), population, found, date)
+        .of(screener, population, found.keySet());
+  }
+
+  /**
+   * As {@link #compile}, for one of many populations of the same making that are decided one after
+   * another: what was compiled for an earlier one is used again where it fits, and is made to fit
+   * with some room to spare. What comes of it is the same.
+   *
+   * @throws NotCompiled naming every program that has no bulk form
+   * @throws org.konbit.rules.screening.NotCovered if the packs hold no law for the date or for a
+   *     state of the population
+   */
+  public CompiledLaw compileAlike(Population population, LocalDate date) {
+    var outline = Outline.of(population);
+    var found = firstHouseholds(population);
+    synchronized (kept) {
+      var known = kept.get(date);
+      if (known == null
+          || !known.codes().keySet().containsAll(found.keySet())
+          || !known.outline().holds(outline)) {
+        var roomy =
+            Optional.ofNullable(known)
+                .flatMap(earlier -> earlier.outline().or(outline))
+                .map(both -> both.withRoom(date))
+                .filter(both -> both.holds(outline))
+                .orElseGet(() -> outline.withRoom(date));
+        known = compiled(roomy, population, found, date);
+        kept.put(date, known);
+      }
+      return known.of(screener, population, found.keySet());
+    }
+  }
+
+  /** The law of one date as it was compiled, by the states' words. */
+  private record Kept(LocalDate date, Outline outline, Map<Long, StateCode> codes) {
+    CompiledLaw of(Screener screener, Population population, Set<Long> states) {
+      var laws = new HashMap<Long, StateLaw>();
+      codes.forEach((state, code) -> {
+        if (states.contains(state)) {
+          laws.put(state, StateLaw.of(code, outline, population));
+        }
+      });
+      return new CompiledLaw(screener, population, date, laws);
+    }
+  }
+
+  private Kept compiled(
+      Outline outline, Population population, Map<Long, Integer> found, LocalDate date) {
+    var codes = new HashMap<Long, StateCode>();
+    for (var entry : found.entrySet()) {
       requireCovered(population, entry.getValue(), date);
       place(entry.getKey())
           .ifPresent(
-              place -> laws.put(entry.getKey(), StateLaw.compile(packs, place, population, date)));
+              place -> codes.put(entry.getKey(), StateCode.compile(packs, place, outline, date)));
     }
-    return new CompiledLaw(screener, population, date, laws);
+    outline.close();
+    return new Kept(date, outline, codes);
   }
 
   private Optional<RulePacks.Place> place(long state) {

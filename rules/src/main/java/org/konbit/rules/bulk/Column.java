@@ -1,6 +1,7 @@
 package org.konbit.rules.bulk;
 
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 import org.konbit.rules.household.Values;
 
 /**
@@ -10,6 +11,7 @@ import org.konbit.rules.household.Values;
  */
 final class Column {
   private static final int ROOM = 64;
+  private static final int SOME = 1_024;
 
   private final long same;
   private Width width = Width.SAME;
@@ -30,6 +32,43 @@ final class Column {
    */
   Column(long same) {
     this.same = same;
+  }
+
+  /** One like this without rows, of which only is said that they lie in the range. */
+  Column between(Range range) {
+    var outline = new Column(same);
+    outline.width = width;
+    outline.least = range.least();
+    outline.most = range.most();
+    outline.hasUnknown = hasUnknown;
+    outline.hasNone = hasNone;
+    return outline;
+  }
+
+  /** One without rows, within which both lie. */
+  Column or(Column other) {
+    if (width == Width.SAME && other.width == Width.SAME && same == other.same) {
+      return this;
+    }
+    var range = new Range(Math.min(least, other.least), Math.max(most, other.most));
+    var outline = between(range);
+    var wider = width.compareTo(other.width) < 0 ? other.width : width;
+    outline.width = wider.widened(same, other.same);
+    outline.hasUnknown = hasUnknown || other.hasUnknown;
+    outline.hasNone = hasNone || other.hasNone;
+    return outline;
+  }
+
+  /** Whether whatever is right of all rows of such a column is right of these. */
+  boolean isWithin(Column outline) {
+    if (outline.width == Width.SAME) {
+      return width == Width.SAME && same == outline.same;
+    }
+    boolean isBetween = least > most || (outline.least <= least && most <= outline.most);
+    return isBetween
+        && width.compareTo(outline.width) <= 0
+        && (outline.hasUnknown || !hasUnknown)
+        && (outline.hasNone || !hasNone);
   }
 
   /** Adds rows that hold the usual value. */
@@ -78,24 +117,40 @@ final class Column {
   /** Copies rows as they are meant. */
   void copy(int from, int rows, long[] into) {
     switch (width) {
-      case SAME -> Arrays.fill(into, 0, rows, same);
+      case SAME -> {
+        Arrays.fill(into, 0, rows, same);
+        return;
+      }
+      case LONG -> {
+        System.arraycopy(longs, from, into, 0, rows);
+        return;
+      }
       case BYTE -> {
         for (int row = 0; row < rows; row++) {
-          into[row] = width.meant(bytes[from + row]);
+          into[row] = bytes[from + row];
         }
       }
       case SHORT -> {
         for (int row = 0; row < rows; row++) {
-          into[row] = width.meant(shorts[from + row]);
+          into[row] = shorts[from + row];
         }
       }
       case INT -> {
         for (int row = 0; row < rows; row++) {
-          into[row] = width.meant(ints[from + row]);
+          into[row] = ints[from + row];
         }
       }
-      case LONG -> System.arraycopy(longs, from, into, 0, rows);
     }
+    if (hasUnknown || hasNone) {
+      for (int row = 0; row < rows; row++) {
+        into[row] = width.meant(into[row]);
+      }
+    }
+  }
+
+  /** A copy of the rows, of which each fits an {@code int} and none is left open. */
+  int[] ints() {
+    return (int[]) rows(Width.INT);
   }
 
   private void note(long value) {
@@ -182,13 +237,19 @@ final class Column {
       return;
     }
     // A row was the usual before it was set, so what was noted on the way may be of no row.
-    least = Long.MAX_VALUE;
-    most = Long.MIN_VALUE;
-    hasUnknown = false;
-    hasNone = false;
-    for (int row = 0; row < size; row++) {
-      note(get(row));
+    var some = new long[Math.min(size, SOME)];
+    var seen = new Column(same);
+    for (int from = 0; from < size; from += some.length) {
+      int rows = Math.min(some.length, size - from);
+      copy(from, rows, some);
+      for (int i = 0; i < rows; i++) {
+        seen.note(some[i]);
+      }
     }
+    least = seen.least;
+    most = seen.most;
+    hasUnknown = seen.hasUnknown;
+    hasNone = seen.hasNone;
   }
 
   Width width() {
@@ -212,6 +273,28 @@ final class Column {
       case INT -> ints;
       case LONG -> longs;
     };
+  }
+
+  /** The rows as a wider type holds them. */
+  Object rows(Width as) {
+    return as == width ? rows() : rows(as, value -> value);
+  }
+
+  /**
+   * A copy of the rows.
+   *
+   * @param changed what stands there in the place of a value
+   */
+  Object rows(Width as, LongUnaryOperator changed) {
+    var wide = new Column(same);
+    wide.width = as;
+    wide.size = size;
+    wide.resize(size);
+    for (int row = 0; row < size; row++) {
+      long value = get(row);
+      wide.write(row, as.held(Values.isPresent(value) ? changed.applyAsLong(value) : value));
+    }
+    return wide.rows();
   }
 
   /** The least value there is, or more than {@link #most} where there is none. */

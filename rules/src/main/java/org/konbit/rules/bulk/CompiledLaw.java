@@ -120,7 +120,7 @@ public final class CompiledLaw {
 
   /** The class files of the compiled loops, for who wants to look at them. */
   List<byte[]> classFiles() {
-    return laws.values().stream().map(StateLaw::classFile).toList();
+    return laws.values().stream().map(law -> law.code().classFile()).toList();
   }
 
   List<StateLaw> laws() {

@@ -46,6 +46,24 @@ final class Dictionary {
     return size;
   }
 
+  /** Whether it has all words of the other, numbered in whatever way. */
+  boolean hasAll(Dictionary other) {
+    return Arrays.stream(other.words, 0, other.size).allMatch(word -> find(word) >= 0);
+  }
+
+  /** One with the words of both, of which this one's keep their numbers. */
+  Dictionary and(Dictionary other) {
+    var both = new Dictionary();
+    Arrays.stream(words, 0, size).forEach(both::number);
+    Arrays.stream(other.words, 0, other.size).forEach(both::number);
+    return both;
+  }
+
+  /** Whether it numbers the words of the other as that does. */
+  boolean beginsAs(Dictionary other) {
+    return other.size <= size && Arrays.equals(words, 0, other.size, other.words, 0, other.size);
+  }
+
   private int placeOf(long word) {
     int mask = places.length - 1;
     int at = (int) (word ^ word >>> 32) & mask;

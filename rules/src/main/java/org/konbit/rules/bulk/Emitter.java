@@ -256,7 +256,7 @@ final class Emitter {
       case TABLE -> table(node);
       case SUM_OVER -> sumOver(node);
       case REACHED -> reached(node);
-      case GATHERED -> cell(arena.scratch(node), node, this::pushRow);
+      case GATHERED, HOUSEHOLD_SUM -> cell(arena.scratch(node), node, this::pushRow);
       case WALK_ANY, WALK_SUM ->
           throw new IllegalStateException("A walk is calculated as a statement.");
       default -> operations.write(node);
@@ -318,7 +318,8 @@ final class Emitter {
           pushFirst(column.is(Op.COLUMN));
           code.iload(bit).iadd();
         };
-    if (schedule.isInWords(column)) {
+    // A column stands in its own array too, by the population's rows and not by the chunk's.
+    if (schedule.isInWords(column) && !Schedule.isLeaf(column)) {
       claim(column, other);
     } else {
       cell(place(column), node, other);

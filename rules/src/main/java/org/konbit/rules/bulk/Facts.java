@@ -27,7 +27,7 @@ import org.konbit.rules.household.Words;
 final class Facts {
   private final Nodes nodes;
   private final Terms terms;
-  private final Population population;
+  private final Outline outline;
   private final Limits limits;
   private final Environment environment;
   private final int today;
@@ -41,11 +41,11 @@ final class Facts {
    *
    * @param state the state's word by its code
    */
-  Facts(Nodes nodes, Population population, Environment environment, LocalDate date, long state) {
+  Facts(Nodes nodes, Outline outline, Environment environment, LocalDate date, long state) {
     this.nodes = nodes;
     this.terms = new Terms(nodes);
-    this.population = population;
-    this.limits = population.limits();
+    this.outline = outline;
+    this.limits = outline.limits();
     this.environment = environment;
     this.today = Math.toIntExact(date.toEpochDay());
     this.state = state;
@@ -82,7 +82,7 @@ final class Facts {
     if (fact.equals(Vocabulary.STATE)) {
       return terms.constant(state);
     }
-    var stated = population.column(fact).map(column -> stated(fact, column)).orElse(missing());
+    var stated = outline.column(fact).map(column -> stated(fact, column)).orElse(missing());
     long ofCitizen = environment.detailOfCitizen(fact);
     if (ofCitizen != Values.UNKNOWN) {
       return detailOfStatus(fact, stated, ofCitizen);
@@ -96,12 +96,12 @@ final class Facts {
   private Term detailOfStatus(Fact fact, Term stated, long ofCitizen) {
     var status = fact(Vocabulary.STATUS);
     var open = status.unknown();
-    boolean isPlain = open.isConstant(0) && population.isOfCitizens(fact, ofCitizen);
+    boolean isPlain = open.isConstant(0) && outline.isOfCitizens(fact, ofCitizen);
     if (isPlain && stated.unknown().isConstant(0)) {
       return stated;
     }
     var citizen = terms.among(status, List.of(Words.code("citizen"))).value();
-    boolean isKnown = open.isConstant(0) && population.isUnknownOfCitizensOnly(fact);
+    boolean isKnown = open.isConstant(0) && outline.isUnknownOfCitizensOnly(fact);
     var unknown =
         isKnown ? nodes.no : nodes.or(open, nodes.and(nodes.not(citizen), stated.unknown()));
     var known = nodes.not(unknown);
@@ -150,7 +150,7 @@ final class Facts {
   }
 
   private Term stated(Fact fact, Column column) {
-    var words = fact.type() == FactType.WORD ? population.dictionary(fact) : null;
+    var words = fact.type() == FactType.WORD ? outline.dictionary(fact) : null;
     boolean isOne = column.width() == Width.SAME;
     if (isOne || column.least() > column.most()) {
       long same = isOne ? column.same() : column.hasNone() ? Values.NONE : Values.UNKNOWN;
@@ -192,8 +192,8 @@ final class Facts {
   /** Completed years of life. */
   Term age() {
     needs |= Derived.bit(Need.AGE);
-    var born = population.column(Vocabulary.BIRTH_DATE).map(c -> stated(Vocabulary.BIRTH_DATE, c));
-    var age = population.column(Vocabulary.AGE).map(c -> stated(Vocabulary.AGE, c));
+    var born = outline.column(Vocabulary.BIRTH_DATE).map(c -> stated(Vocabulary.BIRTH_DATE, c));
+    var age = outline.column(Vocabulary.AGE).map(c -> stated(Vocabulary.AGE, c));
     if (born.isEmpty() || born.get().present().isConstant(0)) {
       return terms.of(age.orElse(missing()).value());
     }
@@ -208,8 +208,8 @@ final class Facts {
       var is = enrolled(word);
       return terms.claim(nodes.and(is, nodes.not(known.unknown())), known.unknown(), nodes.no);
     }
-    var column = population.column(set);
-    int bit = column.isEmpty() ? -1 : population.dictionary(set).find(Words.code(word));
+    var column = outline.column(set);
+    int bit = column.isEmpty() ? -1 : outline.dictionary(set).find(Words.code(word));
     if (bit < 0) {
       return terms.claim(nodes.no, known.unknown(), nodes.no);
     }
@@ -225,8 +225,7 @@ final class Facts {
   }
 
   private boolean isEverEnrolled(String program) {
-    return !population.enrolled().isEmpty()
-        && population.dictionary(Vocabulary.ENROLLED_IN).find(Words.code(program)) >= 0;
+    return outline.isEverEnrolled(Words.code(program));
   }
 
   /** The first day of an enrolment in the program. */
@@ -236,7 +235,7 @@ final class Facts {
       return new Term(
           nodes.no, nodes.no, known.unknown(), nodes.not(known.unknown()), nodes.no, null);
     }
-    var since = population.enrolled().part(1);
+    var since = outline.since();
     var range = new Range(Width.INT.unknown(), Math.max(since.most(), 0));
     var day = derived(new Derived(Kind.SINCE, program), range);
     var present = nodes.less(nodes.constant(Width.INT.none()), day);

@@ -145,7 +145,8 @@ final class Filing {
     }
   }
 
-  private static void widen(Object array, int at, int rows, long[] into) {
+  /** Copies rows of any width. */
+  static void widen(Object array, int at, int rows, long[] into) {
     switch (array) {
       case byte[] bytes -> {
         for (int row = 0; row < rows; row++) {

@@ -1,6 +1,8 @@
 package org.konbit.rules.bulk;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.konbit.rules.household.CountableIncome;
 import org.konbit.rules.household.IncomeKind;
 import org.konbit.rules.household.Period;
@@ -25,6 +27,7 @@ final class IncomeKernel {
   private final long[] starts;
   private final long[] work;
   private final long[] other;
+  private final List<long[]> asked = new ArrayList<>();
   // What nobody asks for is added up here, rather than asking each time whether it is wanted.
   private final long[] unasked;
   private int[] owners = new int[64];
@@ -63,6 +66,7 @@ final class IncomeKernel {
 
   /** From now on the person's income of the kind is written into the array. */
   void write(Derived.Kind how, IncomeKind kind, long[] into) {
+    asked.add(into);
     for (Period per : PERIODS) {
       (how == Derived.Kind.MONTHLY ? monthlyOf : yearlyOf)[Population.incomeKind(kind, per)] = into;
     }
@@ -91,9 +95,8 @@ final class IncomeKernel {
     Arrays.fill(yearly, 0, count, 0);
     Arrays.fill(work, 0, count, 0);
     Arrays.fill(other, 0, count, 0);
-    for (int held = 0; held < HELD; held += PERIODS.length) {
-      Arrays.fill(monthlyOf[held], 0, count, 0);
-      Arrays.fill(yearlyOf[held], 0, count, 0);
+    for (int i = 0; i < asked.size(); i++) {
+      Arrays.fill(asked.get(i), 0, count, 0);
     }
   }
 

@@ -2,6 +2,7 @@ package org.konbit.rules.bulk;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.konbit.rules.household.Household;
 import org.konbit.rules.household.IncomeKind;
 import org.konbit.rules.household.Period;
 import org.konbit.rules.household.Vocabulary;
@@ -60,6 +61,40 @@ record Limits(int largest, Range sizes, Range rates, Range yearly, Set<IncomeKin
       kinds.add(KINDS[(int) held.get(at) / PERIODS.length]);
     }
     return kinds;
+  }
+
+  /** Whether what is shown for the others holds for these. */
+  boolean isWithin(Limits others) {
+    return largest <= others.largest
+        && others.sizes.holds(sizes)
+        && others.rates.holds(rates)
+        && others.yearly.holds(yearly)
+        && others.kinds.containsAll(kinds);
+  }
+
+  Limits or(Limits other) {
+    var all = EnumSet.noneOf(IncomeKind.class);
+    all.addAll(kinds);
+    all.addAll(other.kinds);
+    return new Limits(
+        Math.max(largest, other.largest),
+        sizes.or(other.sizes),
+        rates.or(other.rates),
+        yearly.or(other.yearly),
+        all);
+  }
+
+  /** Somewhat wider ones: a household of two or three persons more, some times the income. */
+  Limits withRoom() {
+    int larger = Math.min(Household.MAX_MEMBERS, largest + 2 + largest / 4);
+    long babies = Math.ceilDiv(sizes.most(), (long) largest);
+    return new Limits(larger, new Range(1, larger * babies), wider(rates), wider(yearly), kinds);
+  }
+
+  private static Range wider(Range range) {
+    long most = Long.highestOneBit(Math.max(range.most(), 1));
+    boolean isHuge = most >= 1L << 58;
+    return isHuge ? range : new Range(-(most * 4 - 1), most * 4 - 1);
   }
 
   Range members() {

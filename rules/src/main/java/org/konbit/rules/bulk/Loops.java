@@ -131,6 +131,45 @@ final class Loops {
     }
   }
 
+  /** The sum of each household's rows, for each of its members. */
+  static void sums(long[] of, int[] starts, int households, byte[] into) {
+    for (int household = 0; household < households; household++) {
+      int to = starts[household + 1];
+      byte sum = (byte) sum(of, starts[household], to);
+      for (int row = starts[household]; row < to; row++) {
+        into[row] = sum;
+      }
+    }
+  }
+
+  static void sums(long[] of, int[] starts, int households, int[] into) {
+    for (int household = 0; household < households; household++) {
+      int to = starts[household + 1];
+      int sum = (int) sum(of, starts[household], to);
+      for (int row = starts[household]; row < to; row++) {
+        into[row] = sum;
+      }
+    }
+  }
+
+  static void sums(long[] of, int[] starts, int households, long[] into) {
+    for (int household = 0; household < households; household++) {
+      int to = starts[household + 1];
+      long sum = sum(of, starts[household], to);
+      for (int row = starts[household]; row < to; row++) {
+        into[row] = sum;
+      }
+    }
+  }
+
+  private static long sum(long[] of, int from, int to) {
+    long sum = 0;
+    for (int row = from; row < to; row++) {
+      sum += of[row];
+    }
+    return sum;
+  }
+
   /** The bits of some rows from one on, which may stand in two words. */
   private static long members(long[] words, int word, int from, int count) {
     // The second shift in two steps: of 64 bits none would be shifted at all.

@@ -45,6 +45,8 @@ final class Node {
     COUNT_BITS,
     /** The household's members of whom the claim holds, as bits. */
     GATHERED,
+    /** The sum over all of the household's members. */
+    HOUSEHOLD_SUM,
     /** The sum over the members that the first names of the second. */
     SUM_OVER,
     /** The same of the member that the walk of this level has reached. */
@@ -86,7 +88,7 @@ final class Node {
   // What stands in an array, and whatever is calculated that has few values.
   private boolean isBase() {
     return switch (op) {
-      case COLUMN, DERIVED, GATHERED -> true;
+      case COLUMN, DERIVED, GATHERED, HOUSEHOLD_SUM -> true;
       case PLUS, MINUS, LEAST, GREATEST, BITS, COUNT_BITS, SUM_OVER, WALK_SUM ->
           levels == 0 && range.count() > 2;
       default -> false;

@@ -368,12 +368,13 @@ final class Nodes {
     if (value.isConstant()) {
       return times(countBits(members), value);
     }
-    return make(Op.SUM_OVER, List.of(members, value), 0, "", timesPersons(value));
+    return Derived.isEveryone(members)
+        ? make(Op.HOUSEHOLD_SUM, List.of(value), 0, "", timesPersons(value))
+        : make(Op.SUM_OVER, List.of(members, value), 0, "", timesPersons(value));
   }
 
   private Range timesPersons(Node value) {
-    return Range.ofEnds(
-        Range.of(value), new Range(0, largest), (one, other) -> Math.multiplyExact(one, other));
+    return Range.ofEnds(Range.of(value), new Range(0, largest), Math::multiplyExact);
   }
 
   Node reached(int level, Node node) {
@@ -388,10 +389,9 @@ final class Nodes {
   }
 
   Node walkSum(int level, Node members, Node value) {
-    if (value.isConstant()) {
-      return times(countBits(members), value);
-    }
-    return make(Op.WALK_SUM, List.of(members, value), level, "", timesPersons(value));
+    return value.isConstant()
+        ? times(countBits(members), value)
+        : make(Op.WALK_SUM, List.of(members, value), level, "", timesPersons(value));
   }
 
   int size() {

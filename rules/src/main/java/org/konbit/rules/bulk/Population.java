@@ -40,7 +40,7 @@ public final class Population {
   private final Map<String, Dictionary> dictionaries;
   private final int persons;
   private final int households;
-  private final Column firstPersons;
+  private final int[] firstPersons;
   private final Lists income;
   private final Lists enrolled;
   private final Lists related;
@@ -74,7 +74,7 @@ public final class Population {
     dictionaries = Map.copyOf(made.dictionaries);
     persons = made.persons;
     households = made.households;
-    firstPersons = made.firstPersons;
+    firstPersons = made.firstPersons.ints();
     income = new Lists(made.incomeStarts, List.of(made.incomeKinds, made.incomeCents));
     enrolled = new Lists(made.enrolledStarts, List.of(made.programs, made.since));
     related = new Lists(made.relatedStarts, List.of(made.relatedPairs, made.relatedKinds));
@@ -96,7 +96,7 @@ public final class Population {
    * {@link #persons}.
    */
   public int firstPerson(int household) {
-    return (int) firstPersons.get(household);
+    return firstPersons[household];
   }
 
   /** How many persons live in the household, 1 to {@link Household#MAX_MEMBERS}. */
@@ -223,7 +223,8 @@ public final class Population {
         .apply(code)
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "The population names a word that these packs do not know.\nTell it with the packs that it was made with."));
+                "The population names a word that these packs do not know.\n"
+                    + "Tell it with the packs that it was made with."));
   }
 
   private List<Relationship> relationships(int household) {
@@ -241,7 +242,7 @@ public final class Population {
 
   /** The memory that all columns take. */
   public long bytes() {
-    long bytes = firstPersons.bytes() + shapes().bytes();
+    long bytes = 4L * firstPersons.length + shapes().bytes();
     for (Column column : columns.values()) {
       bytes += column.bytes();
     }
@@ -264,6 +265,18 @@ public final class Population {
     var known = facts.get(fact.path());
     boolean isSame = known != null && known.type() == fact.type();
     return isSame ? Optional.ofNullable(columns.get(fact.path())) : Optional.empty();
+  }
+
+  Map<String, Fact> facts() {
+    return facts;
+  }
+
+  Map<String, Column> columns() {
+    return columns;
+  }
+
+  Map<String, Dictionary> dictionaries() {
+    return dictionaries;
   }
 
   Limits limits() {
@@ -313,8 +326,12 @@ public final class Population {
     return dictionary;
   }
 
-  Column firstPersons() {
-    return firstPersons;
+  /** Where each of some households starts, in rows of a chunk, and where the last one ends. */
+  void starts(int firstHousehold, int households, int[] into) {
+    int from = firstPersons[firstHousehold];
+    for (int i = 0; i <= households; i++) {
+      into[i] = firstPersons[firstHousehold + i] - from;
+    }
   }
 
   Lists income() {

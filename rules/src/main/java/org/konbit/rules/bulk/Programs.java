@@ -72,26 +72,25 @@ final class Programs {
   private Node alone;
   private Node open;
 
-  private Programs(RulePacks packs, RulePacks.Place place, Population population, LocalDate date) {
+  private Programs(RulePacks packs, RulePacks.Place place, Outline outline, LocalDate date) {
     this.packs = packs;
-    nodes = new Nodes(population.limits().largest());
+    nodes = new Nodes(outline.limits().largest());
     terms = new Terms(nodes);
     state = Words.code(place.state().orElseThrow());
     day = Math.toIntExact(date.toEpochDay());
-    facts = new Facts(nodes, population, packs.environment(), date, state);
+    facts = new Facts(nodes, outline, packs.environment(), date, state);
     lowering = new Lowering(nodes, facts, date, this::outcome);
     alone = nodes.no;
     open = nodes.no;
   }
 
   /**
-   * The law of a place for a population.
+   * The law of a place for populations of an outline.
    *
    * @throws NotCompiled naming every program that has no bulk form
    */
-  static Programs of(
-      RulePacks packs, RulePacks.Place place, Population population, LocalDate date) {
-    var programs = new Programs(packs, place, population, date);
+  static Programs of(RulePacks packs, RulePacks.Place place, Outline outline, LocalDate date) {
+    var programs = new Programs(packs, place, outline, date);
     programs.lower(place.state().orElseThrow());
     programs.rank(place.ranking());
     return programs;

@@ -43,6 +43,10 @@ record Range(long least, long most) {
     return new Range(Math.min(least, other.least), Math.max(most, other.most));
   }
 
+  boolean holds(Range other) {
+    return least <= other.least && other.most <= most;
+  }
+
   boolean holds(long value) {
     return value >= least && value <= most;
   }

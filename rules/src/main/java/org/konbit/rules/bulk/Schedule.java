@@ -53,7 +53,7 @@ final class Schedule {
     targets.forEach(target -> collect(target, all, true));
     // Of few calculations one loop is faster than any division of labour.
     isSmall =
-        all.stream().allMatch(node -> Way.of(node) != Way.LEAF || isLeaf(node))
+        all.stream().allMatch(node -> Way.of(node) != Way.LEAF || isAtHand(node))
             && all.size() <= LARGEST_LOOP;
     all.clear();
     targets.forEach(target -> collect(target, all, isSmall));
@@ -83,7 +83,12 @@ final class Schedule {
 
   /** How the node is calculated here. */
   Way way(Node node) {
-    return isSmall ? isLeaf(node) ? Way.LEAF : Way.ROW : Way.of(node);
+    return isSmall ? isAtHand(node) ? Way.LEAF : Way.ROW : Way.of(node);
+  }
+
+  // It stands in an array before the first loop.
+  private static boolean isAtHand(Node node) {
+    return isLeaf(node) || (node.is(Op.HOUSEHOLD_SUM) && isColumn(node.first()));
   }
 
   /** What the node is calculated of. */
@@ -128,7 +133,7 @@ final class Schedule {
   private static boolean isReadElsewhere(Node node, int operand) {
     boolean isElsewhere =
         switch (node.op()) {
-          case GATHERED, REACHED -> true;
+          case GATHERED, HOUSEHOLD_SUM, REACHED -> true;
           case SUM_OVER -> operand == 1;
           default -> false;
         };
@@ -147,6 +152,13 @@ final class Schedule {
     if (node.is(Op.GATHERED)) {
       gathered.add(node);
       words.add(node.first());
+      return;
+    }
+    if (node.is(Op.HOUSEHOLD_SUM)) {
+      gathered.add(node);
+      if (!isColumn(node.first())) {
+        stored.add(node.first());
+      }
       return;
     }
     var parts = parts(node, way(node));
@@ -256,11 +268,22 @@ final class Schedule {
     return stages.containsKey(node);
   }
 
+  /** Whether any loop looks from a row to where its household starts. */
+  boolean readsHouseholds() {
+    return loops.stream()
+        .flatMap(loop -> loop.calculated().stream())
+        .anyMatch(node ->
+            switch (node.op()) {
+              case SUM_OVER, REACHED, WALK_ANY, WALK_SUM -> true;
+              default -> false;
+            });
+  }
+
   List<Loop> loops() {
     return loops;
   }
 
-  /** The gathered nodes of a stage, each from the words of its claim. */
+  /** What is gathered or added up of households at a stage, each from its operand. */
   List<Node> gathered(int stage) {
     return gathered.stream().filter(node -> stage(node) == stage).toList();
   }

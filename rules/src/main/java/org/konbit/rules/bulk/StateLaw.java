@@ -1,137 +1,69 @@
 package org.konbit.rules.bulk;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import org.konbit.rules.household.Words;
-import org.konbit.rules.pack.RulePacks;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 
-/** One state's law of one date, compiled for one population. Shared by all workers. */
+/** One state's compiled law, about to decide one population. Shared by all workers. */
 final class StateLaw {
-  /** Who of each household a stored claim holds of. */
-  record Gather(int word, Arena.Place into) {}
-
-  /** A claim of every row that is put into words. */
-  record Pack(Arena.Place claim, int word) {}
-
-  /**
-   * What is done beside the loops at one stage.
-   *
-   * @param gathers before all
-   * @param banks after that
-   * @param packs between the loops over rows and those over words
-   */
-  record Stage(List<Gather> gathers, List<Banks.Bank> banks, List<Pack> packs) {}
-
+  private final StateCode code;
   private final Population population;
-  private final Programs programs;
-  private final Arena arena = new Arena();
-  private final Schedule schedule;
-  private final Steps steps;
-  private final byte[] classFile;
-  private final List<Stage> stages = new ArrayList<>();
-  private final Law law;
+  private final Map<Column, Object> rows;
   private final BitSet incomplete;
 
-  private StateLaw(Population population, Programs programs, Law law) {
+  private StateLaw(StateCode code, Population population, Map<Column, Object> rows) {
+    this.code = code;
     this.population = population;
-    this.programs = programs;
-    this.law = law;
-    schedule = new Schedule(targets(programs));
-    layOut();
-    classFile = Assembler.assemble(schedule, arena);
-    steps = Assembler.load(classFile);
-    incomplete = Completeness.incomplete(population, programs.facts().needs(), law);
+    this.rows = rows;
+    incomplete = Completeness.incomplete(population, code.programs().facts().needs(), code.law());
   }
 
-  private void layOut() {
-    var slots = arena.slots();
-    schedule.kept().forEach(node -> slots.put(node, slots.keep(1)));
-    for (int stage = 0; stage < schedule.stages(); stage++) {
-      var banks = Banks.of(schedule.looked(stage), arena);
-      var packs = new ArrayList<Pack>();
-      for (Node node : schedule.packed(stage)) {
-        slots.put(node, slots.keep(1));
-        packs.add(new Pack(arena.scratch(node), slots.at(node)));
-      }
-      var gathers = new ArrayList<Gather>();
-      for (Node node : schedule.gathered(stage)) {
-        gathers.add(new Gather(slots.at(node.first()), arena.scratch(node)));
-      }
-      stages.add(new Stage(gathers, banks, packs));
+  /**
+   * The law for a population that lies within the outline it was compiled for.
+   *
+   * @param outline that it was compiled for
+   */
+  static StateLaw of(StateCode code, Outline outline, Population population) {
+    var paths = new HashMap<Column, String>();
+    outline.columns().forEach((path, column) -> paths.put(column, path));
+    var rows = new HashMap<Column, Object>();
+    for (Column column : code.arena().columns()) {
+      var path = Objects.requireNonNull(paths.get(column));
+      rows.put(column, outline.rows(path, population));
     }
-  }
-
-  static StateLaw compile(
-      RulePacks packs, RulePacks.Place place, Population population, LocalDate date) {
-    var programs = Programs.of(packs, place, population, date);
-    long state = Words.code(place.state().orElseThrow());
-    return new StateLaw(population, programs, Law.of(packs.environment(), date, state));
-  }
-
-  private static List<Node> targets(Programs programs) {
-    var targets = new LinkedHashSet<Node>();
-    for (var told : programs.told()) {
-      targets.add(told.yes());
-      if (told.onlyPremium().isEmpty()) {
-        targets.add(told.premium().all());
-      }
-      targets.add(told.amount().all());
-    }
-    programs.best().forEach(ranked -> targets.add(ranked.isBest()));
-    targets.add(programs.alone());
-    programs
-        .groups()
-        .forEach(group -> {
-          targets.add(group.cents());
-          targets.add(group.maximum());
-        });
-    targets.add(programs.open());
-    return List.copyOf(targets);
+    return new StateLaw(code, population, rows);
   }
 
   Population population() {
     return population;
   }
 
+  StateCode code() {
+    return code;
+  }
+
   Programs programs() {
-    return programs;
+    return code.programs();
   }
 
-  Arena arena() {
-    return arena;
-  }
-
-  Steps steps() {
-    return steps;
-  }
-
-  List<Schedule.Loop> loops() {
-    return schedule.loops();
-  }
-
-  List<Stage> stages() {
-    return stages;
-  }
-
+  /** In which households something is left open that the law rests on. */
   BitSet incomplete() {
     return incomplete;
   }
 
-  /** The class file of the compiled loops, for who wants to look at it. */
-  byte[] classFile() {
-    return classFile.clone();
+  /** The arrays for one worker. */
+  Object[] arrays() {
+    return code.arena().arrays(rows, Slots.ROOM);
   }
 
-  Kernel kernel(Object[] arrays, int rows) {
-    var facts = programs.facts();
-    var kernel = new Kernel(population, incomplete, law, facts.needs(), rows);
+  Kernel kernel(Object[] arrays) {
+    var facts = programs().facts();
+    var kernel = new Kernel(population, incomplete, code.law(), facts.needs(), Slots.ROOM);
     for (Derived derived : facts.derived()) {
       var node = facts.node(derived);
-      if (schedule.isUsed(node)) {
-        kernel.write(derived, arrays[arena.of(node).index()]);
+      if (code.schedule().isUsed(node)) {
+        kernel.write(derived, arrays[code.arena().of(node).index()]);
       }
     }
     return kernel;

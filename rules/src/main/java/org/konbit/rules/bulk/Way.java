@@ -14,7 +14,7 @@ enum Way {
   ROW;
 
   static Way of(Node node) {
-    if (node.isConstant() || node.is(Op.GATHERED)) {
+    if (node.isConstant() || node.is(Op.GATHERED) || node.is(Op.HOUSEHOLD_SUM)) {
       return LEAF;
     }
     if (node.levels() != 0) {
@@ -47,11 +47,14 @@ enum Way {
     boolean isLimit = limit.isConstant() || (tabulation != null && isInArray(tabulation.base()));
     return isLimit
         && number.tabulation() == null
-        && Schedule.isColumn(number)
+        && (Schedule.isColumn(number) || number.is(Op.HOUSEHOLD_SUM))
         && !Range.ofEnds(Range.of(number), Range.of(limit), Math::subtractExact).isAny();
   }
 
   static boolean isInArray(Node node) {
-    return node.is(Op.COLUMN) || node.is(Op.DERIVED) || node.is(Op.GATHERED);
+    return switch (node.op()) {
+      case COLUMN, DERIVED, GATHERED, HOUSEHOLD_SUM -> true;
+      default -> false;
+    };
   }
 }

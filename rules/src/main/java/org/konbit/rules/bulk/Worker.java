@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class Worker {
   private final StateLaw law;
+  private final Arena arena;
   private final Population population;
   private final Outcomes outcomes;
   private final Explained explained;
@@ -16,10 +17,11 @@ final class Worker {
   private final int[] first;
   private final int[] starts;
   private final Kernel kernel;
-  private final List<StateLaw.Stage> stages;
+  private final List<StateCode.Stage> stages;
   private final List<Schedule.Loop> loops;
   private final Filing filing;
   private final Steps steps;
+  private final boolean readsHouseholds;
   private final Put[] puts;
   private final Best[] bests;
   private final Shared[] shared;
@@ -46,15 +48,17 @@ final class Worker {
     this.outcomes = outcomes;
     this.explained = explained;
     population = law.population();
-    arrays = law.arena().arrays(Slots.ROOM);
+    arena = law.code().arena();
+    arrays = law.arrays();
     words = (long[]) arrays[Slots.ARRAY];
     first = new int[Slots.ROOM];
     starts = new int[Slots.ROOM + 1];
-    kernel = law.kernel(arrays, Slots.ROOM);
+    kernel = law.kernel(arrays);
     filing = new Filing(arrays);
-    stages = law.stages();
-    loops = law.loops();
-    steps = law.steps();
+    stages = law.code().stages();
+    loops = law.code().loops();
+    steps = law.code().steps();
+    readsHouseholds = law.code().schedule().readsHouseholds();
     var programs = law.programs();
     puts = programs.told().stream().map(this::put).toArray(Put[]::new);
     bests =
@@ -82,13 +86,13 @@ final class Worker {
   private Claims claims(Node node) {
     return node.isConstant()
         ? new Claims(true, node.number() == 1, 0)
-        : new Claims(false, false, law.arena().slots().at(node));
+        : new Claims(false, false, arena.slots().at(node));
   }
 
   private Cell cell(Node node) {
     return node.isConstant()
         ? Cell.same(node.number())
-        : Cell.of(arrays[law.arena().scratch(node).index()]);
+        : Cell.of(arrays[arena.scratch(node).index()]);
   }
 
   /** Decides these households. */
@@ -114,13 +118,16 @@ final class Worker {
     int from = population.firstPerson(firstHousehold);
     int rows = population.firstPerson(lastHousehold + 1) - from;
     int households = lastHousehold - firstHousehold + 1;
-    lay(firstHousehold, households, from);
+    lay(firstHousehold, households);
     kernel.read(firstHousehold, lastHousehold);
     int loop = 0;
     for (int at = 0; at < stages.size(); at++) {
       var stage = stages.get(at);
       for (int i = 0; i < stage.gathers().size(); i++) {
         gather(stage.gathers().get(i), households);
+      }
+      for (int i = 0; i < stage.sums().size(); i++) {
+        sum(stage.sums().get(i), households, from, rows);
       }
       filing.look(stage.banks(), from, rows);
       loop = run(loop, at, false, from, rows);
@@ -130,6 +137,11 @@ final class Worker {
       }
       loop = run(loop, at, true, from, rows);
     }
+  }
+
+  /** Where the claims of the chunk at hand stand. */
+  long[] words() {
+    return words;
   }
 
   private int run(int next, int stage, boolean areOfWords, int from, int rows) {
@@ -142,23 +154,30 @@ final class Worker {
     return loop;
   }
 
-  private void lay(int firstHousehold, int households, int from) {
-    for (int i = 0; i < households; i++) {
-      int start = population.firstPerson(firstHousehold + i) - from;
-      int end = population.firstPerson(firstHousehold + i + 1) - from;
-      starts[i] = start;
-      for (int row = start; row < end; row++) {
+  private void lay(int firstHousehold, int households) {
+    population.starts(firstHousehold, households, starts);
+    for (int i = 0; readsHouseholds && i < households; i++) {
+      int start = starts[i];
+      for (int row = start; row < starts[i + 1]; row++) {
         first[row] = start;
       }
-      starts[i + 1] = end;
     }
   }
 
-  private void gather(StateLaw.Gather gather, int households) {
+  private void gather(StateCode.Gather gather, int households) {
     switch (arrays[gather.into().index()]) {
       case byte[] into -> Loops.gather(words, gather.word(), starts, households, into);
       case int[] into -> Loops.gather(words, gather.word(), starts, households, into);
       case Object into -> Loops.gather(words, gather.word(), starts, households, (long[]) into);
+    }
+  }
+
+  private void sum(StateCode.Sum sum, int households, int from, int rows) {
+    Filing.widen(arrays[sum.of().index()], sum.isOfPopulation() ? from : 0, rows, cents);
+    switch (arrays[sum.into().index()]) {
+      case byte[] into -> Loops.sums(cents, starts, households, into);
+      case int[] into -> Loops.sums(cents, starts, households, into);
+      case Object into -> Loops.sums(cents, starts, households, (long[]) into);
     }
   }
 

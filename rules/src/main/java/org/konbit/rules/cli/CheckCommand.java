@@ -40,7 +40,9 @@ final class CheckCommand implements Callable<Integer> {
       terminal.print(summary(law, failures.size()));
       return failures.isEmpty() ? ExitStatus.ANSWERED : ExitStatus.REFUSED;
     } catch (PackProblems e) {
-      terminal.print(e.rendered() + "\n%d problems.\n".formatted(e.problems().size()));
+      int found = e.problems().size();
+      terminal.print(
+          e.rendered() + (found == 1 ? "\n1 problem.\n" : "\n%d problems.\n".formatted(found)));
       return ExitStatus.REFUSED;
     }
   }

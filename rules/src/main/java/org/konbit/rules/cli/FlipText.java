@@ -1,6 +1,5 @@
 package org.konbit.rules.cli;
 
-import java.util.Locale;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.IncomeEntry;
 import org.konbit.rules.household.Vocabulary;
@@ -43,9 +42,7 @@ final class FlipText {
     if (flip.entry() < entries.size()) {
       IncomeEntry entry = entries.get(flip.entry());
       kind =
-          wording
-              .option(Vocabulary.INCOME_ENTRIES.path(), entry.kind().word())
-              .toLowerCase(Locale.ROOT);
+          Wording.inSentence(wording.option(Vocabulary.INCOME_ENTRIES.path(), entry.kind().word()));
       now = entry.cents();
     }
     return "%s’s %s at %s a %s or %s"

@@ -109,12 +109,12 @@ final class MemberText {
 
   private String reason(Because because) {
     var text = new StringBuilder(wording.sentence(because.message()));
-    because.value().ifPresent(value -> text.append(": ").append(Wording.value(value)));
+    because.value().ifPresent(value -> text.append(": ").append(wording.value(value)));
     because
         .limit()
         .filter(limit -> limit.kind() == Kind.INT)
         .map(limit -> measuredAs(because.value(), limit))
-        .ifPresent(limit -> text.append(" (limit ").append(Wording.value(limit)).append(')'));
+        .ifPresent(limit -> text.append(" (limit ").append(wording.value(limit)).append(')'));
     return text.append(" [").append(because.cite()).append(']').toString();
   }
 

@@ -34,7 +34,11 @@ final class ReadableAnswer {
     if (screening.premiumMonthlyCents() > 0) {
       sheet.blank();
       var premium = Wording.dollars(screening.premiumMonthlyCents());
-      sheet.line(0, "Everyone’s best coverage together costs %s a month.".formatted(premium));
+      sheet.line(0, "The premiums known here come to %s a month for everyone.".formatted(premium));
+      if (!screening.premiumLeavesOut().isEmpty()) {
+        var whom = Wording.all(screening.premiumLeavesOut());
+        sheet.line(0, "That leaves out %s: the cost is not known here.".formatted(whom));
+      }
     }
     timeline(sheet, screening.timeline());
     screening.next().ifPresent(question -> next(sheet, question));
@@ -72,7 +76,7 @@ final class ReadableAnswer {
           switch (when.to()) {
             case "eligible" -> "can get";
             case "ineligible" ->
-                when.from().equals("unknown") ? "cannot get in any case" : "can no longer get";
+                when.from().equals("unknown") ? "can in no case get" : "can no longer get";
             default -> "may or may not get";
           };
       sheet.hanging(
@@ -91,7 +95,7 @@ final class ReadableAnswer {
   private static String cause(String word) {
     return switch (word) {
       case "birthday" -> "a birthday";
-      case "waiting_period" -> "a waiting time";
+      case "waiting_period" -> "a time that ends";
       default -> "the law";
     };
   }

@@ -58,6 +58,12 @@ final class Wording {
     return inPlaces("option", fact(path) + "." + value).orElseGet(() -> plain(value));
   }
 
+  /** The text as it stands within a sentence; names (Social Security, SSI) keep their capitals. */
+  static String inSentence(String text) {
+    boolean isName = text.substring(1).chars().anyMatch(Character::isUpperCase);
+    return isName ? text : text.toLowerCase(Locale.ROOT);
+  }
+
   private static String plain(String value) {
     return switch (value) {
       case "true" -> "yes";
@@ -98,13 +104,21 @@ final class Wording {
   }
 
   /** A value with its unit. */
-  static String value(Shown shown) {
+  String value(Shown shown) {
     return switch (shown.kind()) {
       case DATE -> date(LocalDate.ofEpochDay(shown.number()));
       case BOOL -> shown.number() == 1 ? "yes" : "no";
       case INT -> number(shown);
-      case WORD, MEMBERS, WORDS, TABLE -> PlainText.of(shown);
+      case WORD -> word(shown.word());
+      case MEMBERS, WORDS, TABLE -> PlainText.of(shown);
     };
+  }
+
+  private String word(String word) {
+    return Shown.FACTS_OF_WORDS.stream()
+        .flatMap(fact -> inPlaces("option", fact + "." + word).stream())
+        .findFirst()
+        .orElse(word);
   }
 
   private static String number(Shown shown) {

@@ -94,7 +94,7 @@ public final class Environment {
   }
 
   /** Whether the fact is asked only of some immigration statuses. */
-  boolean isDetailOfStatus(Fact fact) {
+  public boolean isDetailOfStatus(Fact fact) {
     return detailOfCitizen[fact.index()] != Values.UNKNOWN;
   }
 

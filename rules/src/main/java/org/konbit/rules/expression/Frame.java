@@ -27,15 +27,11 @@ public final class Frame implements View {
   private int[] until;
   private final @Nullable Cause[] causes;
   private final int[] @Nullable [] missed;
+  private @Nullable Frame without; // an answer to what is missing, which is supposed here
+  private int[] changed = {}; // by that answer: 0 or more where it may be
   // What a trial starts from, and looks up whatever the other answers cannot change.
   private @Nullable Frame known;
-  // In a trial of an amount: which, and from where to where what is found would be the same.
-  private @Nullable Amounts amounts;
-  private long amount;
-  private long least;
-  private long greatest;
-  private long[] leasts = {};
-  private long[] greatests = {};
+  private final AlikeAmounts alike = new AlikeAmounts();
 
   private int today;
   private int year;
@@ -63,6 +59,17 @@ public final class Frame implements View {
     moveTo(household.asOf());
   }
 
+  /**
+   * The household with an answer that is missing. It computes anew what the answer may change and
+   * takes what else is found from here, which must stay on the same date.
+   */
+  public Frame supposing(Household answered, Dependents changed) {
+    var frame = new Frame(environment, answered);
+    frame.without = this;
+    frame.changed = changed.places();
+    return frame;
+  }
+
   /** A frame for {@link #suppose}, with room for nothing yet. */
   public static Frame forTrials(Environment environment, Household household) {
     return new Frame(environment, household, 0);
@@ -76,7 +83,7 @@ public final class Frame implements View {
    */
   public void suppose(Frame known, Household changed, Dependents dependents) {
     this.known = known;
-    amounts = null;
+    alike.none();
     household = changed;
     members = known.members;
     places = dependents.places();
@@ -98,12 +105,7 @@ public final class Frame implements View {
   public void supposeAmount(
       Frame known, Household changed, Dependents dependents, Amounts line, long cents) {
     suppose(known, changed, dependents);
-    amounts = line;
-    amount = cents;
-    if (leasts.length < until.length) {
-      leasts = new long[until.length];
-      greatests = new long[until.length];
-    }
+    alike.of(line, cents, until.length);
   }
 
   /**
@@ -111,8 +113,7 @@ public final class Frame implements View {
    */
   public long tried(Attribute outcome, int member) {
     int mark = missing.mark();
-    least = Long.MIN_VALUE;
-    greatest = Long.MAX_VALUE;
+    alike.begin();
     long value = value(outcome, member);
     missing.forgetSince(mark);
     return value;
@@ -120,12 +121,12 @@ public final class Frame implements View {
 
   /** The least amount for which what was tried last would have come out the same. */
   public long least() {
-    return least;
+    return alike.least();
   }
 
   /** The greatest such amount. */
   public long greatest() {
-    return greatest;
+    return alike.greatest();
   }
 
   /** Whether anybody will ask how long what is found holds: in a trial nobody does. */
@@ -135,12 +136,7 @@ public final class Frame implements View {
 
   /** Remembers at which amounts a comparison that was made would turn. */
   void compared(int comparison, int member, long left, long right) {
-    var line = amounts;
-    if (line != null) {
-      int sign = Long.compare(left, right);
-      least = Math.max(least, line.least(comparison, member, amount, sign));
-      greatest = Math.min(greatest, line.greatest(comparison, member, amount, sign));
-    }
+    alike.compared(comparison, member, left, right);
   }
 
   /** Goes on to a later date, keeping all that still holds there. */
@@ -235,7 +231,7 @@ public final class Frame implements View {
       return elsewhere(attribute, member);
     }
     int cell = place * members + member;
-    if (until[cell] <= today) {
+    if (until[cell] <= today && !isFoundWithout(attribute, cell)) {
       return known == null
           ? compute(attribute, member, cell)
           : computeInTrial(attribute, member, cell);
@@ -246,11 +242,21 @@ public final class Frame implements View {
       if (value == Values.UNKNOWN) {
         recall(missed[cell]);
       }
-    } else if (amounts != null) {
-      least = Math.max(least, leasts[cell]);
-      greatest = Math.min(greatest, greatests[cell]);
+    } else {
+      alike.recall(cell);
     }
     return value;
+  }
+
+  private boolean isFoundWithout(Attribute attribute, int cell) {
+    if (without == null || changed[attribute.index()] >= 0 || without.until[cell] <= today) {
+      return false;
+    }
+    found[cell] = without.found[cell];
+    until[cell] = without.until[cell];
+    causes[cell] = without.causes[cell];
+    missed[cell] = without.missed[cell];
+    return true;
   }
 
   private long elsewhere(Attribute attribute, int member) {
@@ -279,23 +285,17 @@ public final class Frame implements View {
   }
 
   private long computeInTrial(Attribute attribute, int member, int cell) {
-    long outerLeast = least;
-    long outerGreatest = greatest;
+    long outerLeast = alike.least();
+    long outerGreatest = alike.greatest();
     int mark = missing.mark();
-    least = Long.MIN_VALUE;
-    greatest = Long.MAX_VALUE;
+    alike.begin();
     locals.enter();
     long value = attribute.compute(this, member);
     locals.leave();
     missing.forgetSince(mark);
     found[cell] = value;
     until[cell] = Integer.MAX_VALUE;
-    if (amounts != null) {
-      leasts[cell] = least;
-      greatests[cell] = greatest;
-      least = Math.max(least, outerLeast);
-      greatest = Math.min(greatest, outerGreatest);
-    }
+    alike.keep(cell, outerLeast, outerGreatest);
     return value;
   }
 

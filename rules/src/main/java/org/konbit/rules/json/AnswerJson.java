@@ -50,6 +50,8 @@ public final class AnswerJson {
     }
     out.withoutComma().raw("],");
     out.name("premiumMonthlyCents").number(screening.premiumMonthlyCents());
+    out.raw(',').name("premiumLeavesOut");
+    strings(screening.premiumLeavesOut(), out);
     out.raw(',').name("timeline").raw('[');
     for (Change change : screening.timeline()) {
       change(change, out);

@@ -14,7 +14,7 @@ import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.program.Program;
 
-/** Puts together what one member is told, but for flips and dates. */
+/** Puts together what one member is told, but for if–then, flips and dates. */
 final class Answers {
   private final RulePacks packs;
   private final Run run;
@@ -39,7 +39,7 @@ final class Answers {
         run.household().ids().get(member),
         run.best(member),
         derived(member),
-        aspects.contains(Aspect.IF_THEN) ? new WhatIf(packs, run).of(member) : List.of(),
+        List.of(),
         programs,
         assumptions(member));
   }

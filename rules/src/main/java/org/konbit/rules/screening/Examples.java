@@ -197,13 +197,7 @@ public final class Examples {
       }
       case "missing" -> compareMissing(failures, example, at, new TreeSet<>(result.missing()));
       case "note" -> {
-        boolean told =
-            text(at).equals("true")
-                ? !result.notes().isEmpty()
-                : text(at).equals("false")
-                    ? result.notes().isEmpty()
-                    : result.notes().contains(text(at));
-        if (!told) {
+        if (!areTold(result.notes(), at)) {
           fail(
               failures,
               example,
@@ -213,6 +207,18 @@ public final class Examples {
       }
       default -> fail(failures, example, at, "(%s) cannot be expected".formatted(detail.key()));
     }
+  }
+
+  // "true" is any note, "false" none; a key is that one among others; a list is those and no more.
+  private static boolean areTold(List<String> notes, Node expected) {
+    if (expected instanceof Node.Sequence list) {
+      return notes.equals(list.items().stream().map(Examples::text).toList());
+    }
+    return switch (text(expected)) {
+      case "true" -> !notes.isEmpty();
+      case "false" -> notes.isEmpty();
+      default -> notes.contains(text(expected));
+    };
   }
 
   private static void cents(

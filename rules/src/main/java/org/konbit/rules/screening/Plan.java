@@ -14,6 +14,7 @@ import org.konbit.rules.expression.Definition;
 import org.konbit.rules.expression.Dependents;
 import org.konbit.rules.expression.Environment;
 import org.konbit.rules.expression.Expression;
+import org.konbit.rules.expression.FactAttribute;
 import org.konbit.rules.household.Fact;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.Vocabulary;
@@ -110,11 +111,18 @@ final class Plan {
   BitSet attributesOn(Fact fact) {
     var found = new BitSet();
     closure.forEach((attribute, read) -> {
-      if (attribute.reads(fact) || read.stream().anyMatch(other -> other.reads(fact))) {
+      if (reads(attribute, fact) || read.stream().anyMatch(other -> reads(other, fact))) {
         found.set(attribute.index());
       }
     });
     return found;
+  }
+
+  // What counts of a status's details turns on the status.
+  private boolean reads(Attribute attribute, Fact fact) {
+    boolean isDetail =
+        attribute instanceof FactAttribute read && environment.isDetailOfStatus(read.fact());
+    return attribute.reads(fact) || (isDetail && fact.equals(Vocabulary.STATUS));
   }
 
   static List<Condition> conditionsOf(Program program) {

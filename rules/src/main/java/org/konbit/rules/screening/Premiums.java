@@ -1,6 +1,8 @@
 package org.konbit.rules.screening;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.konbit.rules.expression.CheckedCondition;
@@ -9,6 +11,8 @@ import org.konbit.rules.program.Program;
 
 /** What coverage costs, for one member and for the household together. */
 final class Premiums {
+  private static final String BOUGHT = "marketplace";
+
   private final Run run;
 
   Premiums(Run run) {
@@ -59,6 +63,31 @@ final class Premiums {
       total += group.cents();
     }
     return total;
+  }
+
+  /** The members whose cost {@link #household} leaves out, since nobody here knows it. */
+  List<String> leftOut() {
+    var leftOut = new ArrayList<String>();
+    for (int member = 0; member < run.household().size(); member++) {
+      var best = run.best(member);
+      int at = member;
+      boolean isKnown =
+          best.equals(Run.NO_COVERAGE)
+              || run.plan().programs().stream()
+                  .filter(program -> program.id().equals(best))
+                  .anyMatch(program -> isKnown(program, at));
+      if (!isKnown) {
+        leftOut.add(run.household().ids().get(member));
+      }
+    }
+    return leftOut;
+  }
+
+  // Whatever can ask a premium declares one, but for plans that are bought at prices of their own.
+  private boolean isKnown(Program program, int member) {
+    return program.premium().isEmpty()
+        ? !program.kind().equals(BOUGHT)
+        : of(program, member).isPresent();
   }
 
   private long alone(Program program, int member, Map<String, Group> groups) {

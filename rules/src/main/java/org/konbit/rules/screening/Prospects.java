@@ -6,16 +6,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Adds to each program's result what trials and the timeline tell of it: what would end a refusal,
- * on which day it will end, and the last day of a yes.
+ * Adds what else could be: to each member's answer what possible answers would give them, and to
+ * each program's result what trials and the timeline tell of it: what would end a refusal, on which
+ * day it will end, and the last day of a yes.
  */
 final class Prospects {
   private final List<MemberResult> members;
+  private final List<List<IfThen>> ifThen;
   private final List<List<List<Flip>>> flips = new ArrayList<>();
   private Optional<Timeline> timeline = Optional.empty();
 
-  Prospects(List<MemberResult> members) {
+  /**
+   * @param ifThen of each member, or none of anybody
+   */
+  Prospects(List<MemberResult> members, List<List<IfThen>> ifThen) {
     this.members = members;
+    this.ifThen = ifThen;
   }
 
   /** Looks for what would end each refusal today. */
@@ -37,7 +43,7 @@ final class Prospects {
 
   /** The results with what was found. */
   List<MemberResult> members() {
-    if (flips.isEmpty() && timeline.isEmpty()) {
+    if (ifThen.isEmpty() && flips.isEmpty() && timeline.isEmpty()) {
       return members;
     }
     var completed = new ArrayList<MemberResult>();
@@ -53,7 +59,12 @@ final class Prospects {
       programs.add(completed(result.programs().get(place), place, member));
     }
     return new MemberResult(
-        result.id(), result.best(), result.derived(), result.ifThen(), programs, result.assumes());
+        result.id(),
+        result.best(),
+        result.derived(),
+        ifThen.isEmpty() ? List.of() : ifThen.get(member),
+        programs,
+        result.assumes());
   }
 
   private ProgramResult completed(ProgramResult result, int place, int member) {

@@ -22,13 +22,11 @@ final class Questions {
   private static final int SHARES = 5040;
   private static final int DANGEROUS = 6;
 
-  private final RulePacks packs;
   private final Run run;
   private final Map<String, Integer> sensitivity = new HashMap<>();
   private final Map<String, Map<String, List<String>>> coarse = new HashMap<>();
 
   Questions(RulePacks packs, Run run) {
-    this.packs = packs;
     this.run = run;
     for (var place : packs.places()) {
       sensitivity.putAll(place.sensitivity());
@@ -99,8 +97,7 @@ final class Questions {
 
     private Run get(int number) {
       while (made.size() <= number) {
-        var household = WhatIf.with(run.household(), fact, answers.get(made.size()));
-        made.add(new Run(packs, run.plan(), household));
+        made.add(run.supposing(fact, answers.get(made.size())));
       }
       return made.get(number);
     }

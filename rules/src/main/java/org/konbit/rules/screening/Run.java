@@ -2,16 +2,17 @@ package org.konbit.rules.screening;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.konbit.rules.expression.Cause;
 import org.konbit.rules.expression.Frame;
 import org.konbit.rules.expression.MissingFact;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.Values;
+import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.program.Program;
 
@@ -21,6 +22,9 @@ import org.konbit.rules.program.Program;
  * not matter.
  */
 final class Run {
+  /** What {@link #best} is where no ranked coverage is open. */
+  static final String NO_COVERAGE = "none";
+
   private final RulePacks packs;
   private final Plan plan;
   private final Household household;
@@ -31,7 +35,26 @@ final class Run {
   private final Map<Integer, Open> open = new HashMap<>();
 
   /** An outcome that is open on its own: what it waits for, and what it is whatever the answer. */
-  private record Open(SortedSet<MissingFact> missing, long outcome) {}
+  private final class Open {
+    private final int[] codes;
+    private final long outcome;
+    private @Nullable List<MissingFact> missing;
+
+    private Open(int[] codes, long outcome) {
+      this.codes = codes;
+      this.outcome = outcome;
+    }
+
+    // Told of few of all that are open where answers are supposed.
+    List<MissingFact> missing() {
+      var named = missing;
+      if (named == null) {
+        named = Arrays.stream(codes).mapToObj(Run.this::fact).sorted().toList();
+        missing = named;
+      }
+      return named;
+    }
+  }
 
   /** One run for each answer to a fact, made when it is looked at: mostly two tell enough. */
   private final class Suppositions {
@@ -46,25 +69,41 @@ final class Run {
 
     Run get(int number) {
       while (made.size() <= number) {
-        var with = WhatIf.with(household, fact, answers.get(made.size()));
-        var run = new Run(packs, plan, with, true);
-        run.frame.moveTo(LocalDate.ofEpochDay(frame.today()));
-        made.add(run);
+        made.add(supposing(fact, answers.get(made.size()), true));
       }
       return made.get(number);
     }
   }
 
   Run(RulePacks packs, Plan plan, Household household) {
-    this(packs, plan, household, false);
+    this(packs, plan, household, new Frame(packs.environment(), household), false);
   }
 
-  private Run(RulePacks packs, Plan plan, Household household, boolean isSupposition) {
+  private Run(RulePacks packs, Plan plan, Household household, Frame frame, boolean isSupposition) {
     this.packs = packs;
     this.plan = plan.forStateOf(household);
     this.household = household;
-    this.frame = new Frame(packs.environment(), household);
+    this.frame = frame;
     this.isSupposition = isSupposition;
+  }
+
+  /**
+   * The same with an answer to what is missing, on the same date. It decides anew only what the
+   * answer can change, so this run must stay on its date meanwhile.
+   */
+  Run supposing(MissingFact fact, WhatIf.Answer answer) {
+    return supposing(fact, answer, false);
+  }
+
+  private Run supposing(MissingFact fact, WhatIf.Answer answer, boolean isSupposition) {
+    var with = WhatIf.with(household, fact, answer);
+    // Another state has its own figures, and perhaps its own programs.
+    var supposed =
+        fact.fact().equals(Vocabulary.STATE)
+            ? new Frame(packs.environment(), with)
+            : frame.supposing(with, plan.dependentsOn(fact.fact()));
+    supposed.moveTo(LocalDate.ofEpochDay(frame.today()));
+    return new Run(packs, plan, with, supposed, isSupposition);
   }
 
   private Suppositions supposing(MissingFact fact) {
@@ -119,25 +158,25 @@ final class Run {
     int mark = frame.mark();
     long outcome = frame.value(program.eligibility(), member);
     frame.forgetSince(mark);
-    return outcome == Values.UNKNOWN && !isSupposition ? open(program, member).outcome() : outcome;
+    return outcome == Values.UNKNOWN && !isSupposition ? open(program, member).outcome : outcome;
   }
 
   private Open open(Program program, int member) {
     int place = program.eligibility().index() * Household.MAX_MEMBERS + member;
     var known = open.get(place);
     if (known == null) {
-      var missing = named(program, member);
+      var missing = frame.missingOf(program.eligibility(), member);
       known = new Open(missing, whateverTheAnswer(missing, program, member));
       open.put(place, known);
     }
     return known;
   }
 
-  private long whateverTheAnswer(SortedSet<MissingFact> missing, Program program, int member) {
-    if (isSupposition || missing.size() != 1) {
+  private long whateverTheAnswer(int[] missing, Program program, int member) {
+    if (isSupposition || missing.length != 1) {
       return Values.UNKNOWN;
     }
-    var runs = supposing(missing.first());
+    var runs = supposing(fact(missing[0]));
     if (runs.answers.isEmpty()) {
       return Values.UNKNOWN;
     }
@@ -160,15 +199,11 @@ final class Run {
     frame.forgetSince(mark);
     return isPlain || decide(program, member) == Values.UNKNOWN
         ? List.of(this)
-        : supposing(open(program, member).missing().first()).made;
+        : supposing(open(program, member).missing().getFirst()).made;
   }
 
-  private SortedSet<MissingFact> named(Program program, int member) {
-    var facts = new TreeSet<MissingFact>();
-    for (int code : frame.missingOf(program.eligibility(), member)) {
-      facts.add(MissingFact.of(code, household));
-    }
-    return facts;
+  private MissingFact fact(int code) {
+    return MissingFact.of(code, household);
   }
 
   /**
@@ -189,7 +224,7 @@ final class Run {
         return program.id();
       }
     }
-    return "none";
+    return NO_COVERAGE;
   }
 
   /** The facts that would settle an unknown outcome, each once, in the document's order. */
@@ -197,7 +232,7 @@ final class Run {
     if (decide(program, member) != Values.UNKNOWN) {
       return List.of();
     }
-    return new ArrayList<>(open(program, member).missing());
+    return open(program, member).missing();
   }
 
   List<String> missingPaths(Program program, int member) {

@@ -76,12 +76,15 @@ public final class Screener {
     var run = new Run(packs, planFor(household), household);
     var answers = new Answers(packs, run, aspects);
     var members = IntStream.range(0, household.size()).mapToObj(answers::of).toList();
-    long premium = new Premiums(run).household();
+    var ifThen = aspects.contains(Aspect.IF_THEN) ? new WhatIf(run).all() : List.<List<IfThen>>of();
+    var premiums = new Premiums(run);
+    long premium = premiums.household();
+    var withoutPremium = premiums.leftOut();
     var next =
         aspects.contains(Aspect.NEXT)
             ? new Questions(packs, run).next(withheld)
             : Optional.<Question>empty();
-    var prospects = new Prospects(members);
+    var prospects = new Prospects(members, ifThen);
     if (aspects.contains(Aspect.FLIPS)) {
       flips(run, prospects);
     }
@@ -97,6 +100,7 @@ public final class Screener {
         state(household),
         prospects.members(),
         premium,
+        withoutPremium,
         timeline,
         next,
         packs.digest());

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param state empty while the document names none
  * @param premiumMonthlyCents what the household pays in all for everyone's best coverage, family
  *     maxima applied
+ * @param premiumLeavesOut the members whose cost that sum leaves out, since it is not known or not
+ *     settled
  * @param next the question that settles most; empty when no answer can change anything
  * @param rulesDigest names exactly the law that was applied
  */
@@ -18,6 +20,7 @@ public record Screening(
     String state,
     List<MemberResult> members,
     long premiumMonthlyCents,
+    List<String> premiumLeavesOut,
     List<Change> timeline,
     Optional<Question> next,
     String rulesDigest) {

@@ -1,5 +1,6 @@
 package org.konbit.rules.screening;
 
+import java.util.List;
 import org.konbit.rules.expression.Kind;
 import org.konbit.rules.expression.Unit;
 import org.konbit.rules.household.Period;
@@ -11,6 +12,15 @@ import org.konbit.rules.household.Period;
  * @param word the word, for {@link Kind#WORD}
  */
 public record Shown(Kind kind, Unit unit, long number, String word) {
+  /** The facts, as conditions name them, whose answers give {@link #word} its text for readers. */
+  public static final List<String> FACTS_OF_WORDS =
+      List.of(
+          "immigration.status",
+          "insurance.employer_offer",
+          "tax.tax_id",
+          "immigration.work_permit",
+          "immigration.formerly");
+
   private static final long CENT = Period.MONTH.rate(1);
 
   /** Money over time in whole cents a month, not more than it is; all else as it is. */

@@ -1,9 +1,11 @@
 package org.konbit.rules.screening;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.konbit.rules.expression.MissingFact;
@@ -12,10 +14,9 @@ import org.konbit.rules.household.Household;
 import org.konbit.rules.household.Values;
 import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.household.Words;
-import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.program.Program;
 
-/** What a member would get for each possible answer to what was withheld. */
+/** What members would get for each possible answer to what was withheld. */
 final class WhatIf {
   /** One possible answer: as the document would say it, and as it is held. */
   record Answer(String word, long value) {}
@@ -28,29 +29,23 @@ final class WhatIf {
   private static final List<Answer> BABIES =
       LongStream.rangeClosed(1, 8).mapToObj(n -> new Answer(Long.toString(n), n)).toList();
 
-  private final RulePacks packs;
   private final Run run;
+  private final List<Set<MissingFact>> missing = new ArrayList<>();
 
-  WhatIf(RulePacks packs, Run run) {
-    this.packs = packs;
+  WhatIf(Run run) {
     this.run = run;
+    for (int member = 0; member < run.household().size(); member++) {
+      missing.add(missing(member));
+    }
   }
 
-  List<IfThen> of(int member) {
-    var facts = new TreeSet<MissingFact>();
+  private Set<MissingFact> missing(int member) {
+    var facts = new HashSet<MissingFact>();
     for (Program program : run.plan().programs()) {
       facts.addAll(run.missing(program, member));
     }
-    var results = new ArrayList<IfThen>();
-    for (MissingFact fact : facts) {
-      if (isTooFar(fact, member)) {
-        continue;
-      }
-      for (Answer answer : answers(fact, run.household())) {
-        results.add(ifThen(fact, answer, member));
-      }
-    }
-    return results;
+    facts.removeIf(fact -> isTooFar(fact, member));
+    return facts;
   }
 
   private boolean isTooFar(MissingFact fact, int member) {
@@ -58,8 +53,26 @@ final class WhatIf {
     return !isOwn && run.household().size() > LARGE;
   }
 
-  private IfThen ifThen(MissingFact fact, Answer answer, int member) {
-    var supposed = new Run(packs, run.plan(), with(run.household(), fact, answer));
+  /** For each member. What is supposed is screened once for all whom it concerns. */
+  List<List<IfThen>> all() {
+    var results = new ArrayList<List<IfThen>>();
+    missing.forEach(_ -> results.add(new ArrayList<>()));
+    var facts = new TreeSet<MissingFact>();
+    missing.forEach(facts::addAll);
+    for (MissingFact fact : facts) {
+      for (Answer answer : answers(fact, run.household())) {
+        var supposed = run.supposing(fact, answer);
+        for (int member = 0; member < results.size(); member++) {
+          if (missing.get(member).contains(fact)) {
+            results.get(member).add(ifThen(fact, answer, supposed, member));
+          }
+        }
+      }
+    }
+    return results;
+  }
+
+  private IfThen ifThen(MissingFact fact, Answer answer, Run supposed, int member) {
     return new IfThen(
         fact.path(run.household()),
         answer.word(),

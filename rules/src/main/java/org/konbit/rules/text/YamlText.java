@@ -73,6 +73,16 @@ public final class YamlText {
         broken instanceof MarkedYamlEngineException marked
             ? marked.getProblem()
             : broken.getMessage();
-    return said == null ? "it breaks off" : Shown.of(said.lines().findFirst().orElse(""), 160);
+    if (said == null) {
+      return "it breaks off";
+    }
+    // The library's own quotation marks and angles would be escaped like a stranger's.
+    var line =
+        said.lines()
+            .findFirst()
+            .orElse("")
+            .replaceAll("'?<([a-z ]+)>'?", "the $1")
+            .replaceAll("'([^']*)'", "($1)");
+    return Shown.of(line, 160);
   }
 }

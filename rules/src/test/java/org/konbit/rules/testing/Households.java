@@ -2,6 +2,7 @@ package org.konbit.rules.testing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -96,7 +97,11 @@ public final class Households {
       case INCOME -> household.income(member);
       case ENROLLED -> household.enrolled(member);
       case WORDS -> household.words(fact, member).stream().sorted().toList();
-      case RELATIONSHIPS -> household.relationships();
+      case RELATIONSHIPS ->
+          household.relationships().stream()
+              .sorted(
+                  Comparator.comparingInt(Relationship::from).thenComparingInt(Relationship::to))
+              .toList();
       case BOOL, COUNT, CENTS, DATE, WORD, MEMBER, MEMBERS -> household.value(fact, member);
     };
   }

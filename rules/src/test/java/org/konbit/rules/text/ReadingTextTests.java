@@ -67,7 +67,7 @@ class ReadingTextTests {
         "a: !!str 1|1:4|tag",
         "a: 1\\n---\\nb: 2|2:1|second document",
         "? [a]\\n: 1|1:3|single word",
-        "a: [1, 2|1:9|cannot be followed",
+        "a: [1, 2|1:9|got the stream end.",
         "a: b: c|1:5|cannot be followed",
         "'a: \"\\x\"'|1:1|",
       })
