@@ -27,8 +27,8 @@ public final class Bench {
   private static final String USAGE =
       """
       Usage: ./konbit bench [--quick] [PATTERN]
-      Measures what matches: explain, question, jsonl, rule, six, bulk, loading, page, vault, desk,
-      web, interview, directory, toolkit, clients, referrals (everything without a PATTERN), and prints
+      Measures what matches: explain, question, jsonl, rule, six, bulk, population, loading, page,
+      vault, desk, web, interview, directory, toolkit, clients, referrals (everything without a PATTERN), and prints
       a table.
       docs/performance.md says more.\
       """;
@@ -40,6 +40,7 @@ public final class Bench {
           "rule",
           "six",
           "bulk",
+          "population",
           "loading",
           "page",
           "vault",
@@ -109,6 +110,9 @@ public final class Bench {
     }
     if (isAsked("bulk")) {
       bulk();
+    }
+    if (isAsked("population")) {
+      figures.addAll(new PopulationFigures(isQuick).measure());
     }
     if (isAsked("loading")) {
       loading();
@@ -220,8 +224,30 @@ public final class Bench {
     persons(persons, BulkBenchmark.What.SIX_RULES, "A population, six rules, persons", 65_000_000);
     persons(persons, BulkBenchmark.What.SIX_RULES_BY_HAND, "The same six by hand, persons", 0);
     persons(
+        persons,
+        BulkBenchmark.What.SUMS,
+        "A population, six with household sums, persons",
+        65_000_000);
+    persons(persons, BulkBenchmark.What.SUMS_BY_HAND, "The same by hand, persons", 0);
+    peers();
+    persons(
         persons, BulkBenchmark.What.MASSACHUSETTS, "All law of Massachusetts, persons", 5_000_000);
     persons(persons, BulkBenchmark.What.CONNECTICUT, "All law of Connecticut, persons", 5_000_000);
+  }
+
+  private void peers() throws RunnerException {
+    for (RunResult result : all(PeersBenchmark.class, Mode.Throughput)) {
+      boolean isCel = result.getParams().getBenchmark().endsWith(".celJava");
+      boolean isOne =
+          result.getParams().getParam("what").equals(PeersBenchmark.What.ONE_RULE.name());
+      perSecond(
+          "%s by %s, persons"
+              .formatted(
+                  isOne ? "The one rule" : "The six, sums given,",
+                  isCel ? "cel-java’s planner" : "Drools DMN"),
+          result,
+          0);
+    }
   }
 
   // By the clock alone: the work is done by threads of the engine's own, not by the measuring one.

@@ -35,10 +35,12 @@ public class BulkBenchmark {
   public enum What {
     ONE_RULE,
     SIX_RULES,
+    SUMS,
     MASSACHUSETTS,
     CONNECTICUT,
     ONE_RULE_BY_HAND,
-    SIX_RULES_BY_HAND
+    SIX_RULES_BY_HAND,
+    SUMS_BY_HAND
   }
 
   @Param public What what = What.ONE_RULE;
@@ -56,6 +58,10 @@ public class BulkBenchmark {
       case SIX_RULES, SIX_RULES_BY_HAND -> {
         columns = new Columns(Law.madeUp("six"), PERSONS);
         compiled = compile("six", columns.forSixRules());
+      }
+      case SUMS, SUMS_BY_HAND -> {
+        columns = new Columns(Law.madeUp("sums"), PERSONS);
+        compiled = compile("sums", columns.forSums());
       }
       case MASSACHUSETTS ->
           compiled = new BulkLaw(Law.shipped().packs()).compile(families("MA"), DAY);
@@ -84,6 +90,7 @@ public class BulkBenchmark {
         switch (what) {
           case ONE_RULE, ONE_RULE_BY_HAND -> columns.oneRule();
           case SIX_RULES, SIX_RULES_BY_HAND -> columns.sixRules();
+          case SUMS, SUMS_BY_HAND -> columns.sums();
           case MASSACHUSETTS, CONNECTICUT -> yeses();
         };
     if (yeses() != expected) {
@@ -112,7 +119,8 @@ public class BulkBenchmark {
     return switch (what) {
       case ONE_RULE_BY_HAND -> columns.oneRule();
       case SIX_RULES_BY_HAND -> columns.sixRules();
-      case ONE_RULE, SIX_RULES, MASSACHUSETTS, CONNECTICUT -> compiled.decide(threads);
+      case SUMS_BY_HAND -> columns.sums();
+      case ONE_RULE, SIX_RULES, SUMS, MASSACHUSETTS, CONNECTICUT -> compiled.decide(threads);
     };
   }
 }

@@ -1,6 +1,7 @@
 package org.konbit.bench;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.konbit.rules.bulk.Population;
 import org.konbit.rules.bulk.PopulationBuilder;
 import org.konbit.rules.household.Fact;
@@ -25,6 +26,7 @@ final class Columns {
   final byte[] hours;
   final int[] savings;
   final byte[] status;
+  final int[] households;
   private final Law law;
   private final int persons;
 
@@ -42,6 +44,16 @@ final class Columns {
     hours = bytes(random, 41, 0);
     savings = ints(random, 600_000);
     status = bytes(random, Vocabulary.STATUSES.size(), 0);
+    households = households(random);
+  }
+
+  /** The first person of each household of one to six, then the number of all persons. */
+  private int[] households(Random random) {
+    var firsts = IntStream.builder();
+    for (int first = 0; first < persons; first += 1 + random.nextInt(6)) {
+      firsts.add(first);
+    }
+    return firsts.add(persons).build().toArray();
   }
 
   private byte[] bytes(Random random, int below, int from) {
@@ -94,6 +106,22 @@ final class Columns {
     return builder.build();
   }
 
+  /** Households, with what the six rules with sums ask. */
+  Population forSums() {
+    var builder = builder();
+    for (int household = 0; household + 1 < households.length; household++) {
+      int first = households[household];
+      builder.startHousehold(households[household + 1] - first);
+      for (int i = first; i < households[household + 1]; i++) {
+        builder.put(Vocabulary.AGE, i - first, age[i]);
+        var word = Vocabulary.STATUSES.get(status[i]);
+        builder.put(Vocabulary.STATUS, i - first, Words.code(word));
+        builder.earns(i - first, IncomeKind.WAGES, monthly[i], Period.MONTH);
+      }
+    }
+    return builder.build();
+  }
+
   private PopulationBuilder builder() {
     return new PopulationBuilder(law.packs().vocabulary())
         .usually(Vocabulary.STATE, Words.code("MA"))
@@ -120,13 +148,48 @@ final class Columns {
     return count;
   }
 
-  /** The six rules by hand, without a jump; how many yeses there are. */
+  /** The six rules with household sums by hand; how many yeses there are. */
   @SuppressWarnings("ShortCircuitBoolean") // what is measured: a jump costs more than both sides
-  long sixRules() {
+  long sums() {
+    long newcomers = newcomers();
+    long count = 0;
+    for (int household = 0; household + 1 < households.length; household++) {
+      int end = households[household + 1];
+      int earned = earned(household);
+      for (int i = households[household]; i < end; i++) {
+        boolean grown = age[i] >= 18;
+        count += grown & earned <= 500_000 ? 1 : 0;
+        count += grown & earned > 200_000 ? 1 : 0;
+        count += (newcomers >>> status[i]) & 1;
+        count += age[i] >= 65 & earned <= 800_000 ? 1 : 0;
+        count += age[i] < 19 ? 1 : 0;
+        count += grown & status[i] == 0 ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  /** What a household earns, in cents a month. */
+  int earned(int household) {
+    int earned = 0;
+    for (int i = households[household]; i < households[household + 1]; i++) {
+      earned += monthly[i];
+    }
+    return earned;
+  }
+
+  private static long newcomers() {
     long newcomers = 0;
     for (String word : new String[] {"refugee", "asylee", "asylum_pending", "parolee"}) {
       newcomers |= 1L << Vocabulary.STATUSES.indexOf(word);
     }
+    return newcomers;
+  }
+
+  /** The six rules by hand, without a jump; how many yeses there are. */
+  @SuppressWarnings("ShortCircuitBoolean") // what is measured: a jump costs more than both sides
+  long sixRules() {
+    long newcomers = newcomers();
     long count = 0;
     for (int i = 0; i < persons; i++) {
       boolean grown = age[i] >= 18;

@@ -2,7 +2,6 @@ package org.konbit.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,9 +58,9 @@ final class DirectoryFigures {
   List<Figure> measure() throws IOException, InterruptedException {
     Path file = written();
     var process = Launched.of(Map.of("KONBIT_PORT", "0"), "demo").start();
-    try (var said =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+    // Not closed here: closing would wait for whoever still reads, and that one for the process.
+    var said = process.inputReader(StandardCharsets.UTF_8);
+    try {
       var link = link(said);
       Thread.startVirtualThread(() -> said.lines().forEach(_ -> {})); // so that it never blocks
       var figures = new ArrayList<Figure>();

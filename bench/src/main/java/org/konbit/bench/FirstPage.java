@@ -1,7 +1,6 @@
 package org.konbit.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,14 +8,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** From {@code ./konbit} to its first page, on an empty data folder and on one that is there. */
+/**
+ * From {@code ./konbit} to the first page of the address that it prints, on an empty data folder
+ * and on one that is there.
+ */
 final class FirstPage {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final int STARTS = 5;
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -26,7 +29,7 @@ final class FirstPage {
       once(data); // the launcher may have to build and to rehearse
       delete(data);
       var empty = figure("First page, empty data folder", once(data), 10);
-      var there = figure("First page, data folder in use", once(data), 4);
+      var there = figure("First page, data folder in use, the middle of 5", usual(data), 4);
       return List.of(empty, there);
     } finally {
       delete(data);
@@ -42,20 +45,25 @@ final class FirstPage {
         measured[0] <= bar ? "met" : "missed");
   }
 
+  private double[] usual(Path data) throws IOException, InterruptedException {
+    var starts = new ArrayList<double[]>();
+    for (int start = 0; start < STARTS; start++) {
+      starts.add(once(data));
+    }
+    starts.sort(Comparator.comparingDouble(start -> start[0]));
+    return starts.get(STARTS / 2);
+  }
+
   /** Seconds by the clock and of processor time. */
   private double[] once(Path data) throws IOException, InterruptedException {
-    int port = freePort();
-    var environment = Map.of("KONBIT_PORT", Integer.toString(port), "KONBIT_DATA", data.toString());
+    var environment = Map.of("KONBIT_PORT", "0", "KONBIT_DATA", data.toString());
     long start = System.nanoTime();
-    var process = Launched.of(environment).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    var process = Launched.of(environment).start();
     try {
-      var page =
-          HttpRequest.newBuilder(URI.create("http://localhost:%d/en".formatted(port))).build();
-      while (!isServed(page)) {
-        if (!process.isAlive() || Launched.secondsSince(start) > PATIENCE.toSeconds()) {
-          throw new IllegalStateException("The platform did not start.");
-        }
-        Thread.sleep(20);
+      var page = URI.create("http://localhost:%d/en".formatted(Served.port(process)));
+      var answer = client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException("The first page was answered with " + answer.statusCode());
       }
       double seconds = Launched.secondsSince(start);
       var used = process.info().totalCpuDuration().orElse(Duration.ZERO);
@@ -63,20 +71,6 @@ final class FirstPage {
     } finally {
       process.destroy();
       process.waitFor(30, TimeUnit.SECONDS);
-    }
-  }
-
-  private boolean isServed(HttpRequest page) throws InterruptedException {
-    try {
-      return client.send(page, BodyHandlers.ofString()).statusCode() == 200;
-    } catch (IOException _) {
-      return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 

@@ -13,6 +13,7 @@ import org.konbit.directory.Need;
 import org.konbit.referrals.exchange.ClockWork;
 import org.konbit.referrals.exchange.Draft;
 import org.konbit.referrals.exchange.Drafts;
+import org.konbit.referrals.exchange.Look;
 import org.konbit.referrals.exchange.Referrals;
 import org.konbit.referrals.exchange.Sending;
 import org.konbit.referrals.exchange.Waiting;
@@ -56,7 +57,7 @@ final class ReferralFigures {
             rounds,
             () ->
                 Coalition.worker(coalition.anyPartner().id())
-                    .call(() -> all.got(Referrals.Which.OPEN))));
+                    .call(() -> all.got(Look.at(Look.Which.OPEN), 0))));
   }
 
   private Figure today(Coalition coalition) {

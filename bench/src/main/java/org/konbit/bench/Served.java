@@ -34,12 +34,17 @@ record Served(Process process, int port, Path folder) implements AutoCloseable {
             "JAVA_TOOL_OPTIONS",
             "-Xmx" + heap);
     var process = Launched.of(environment).start();
+    return new Served(process, port(process), folder);
+  }
+
+  /** The port that it says it is ready at. */
+  static int port(Process process) throws IOException {
     var lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       var ready = READY.matcher(line);
       if (ready.find()) {
-        return new Served(process, Integer.parseInt(ready.group(1)), folder);
+        return Integer.parseInt(ready.group(1));
       }
     }
     throw new IllegalStateException("The platform did not start.");

@@ -36,9 +36,7 @@ public final class Cli {
 
   /** Runs the command to its end and gives its exit status. */
   static int run(Console console, String... args) {
-    var command = new CommandLine(new SimulateCommand(console, List.of(args)));
-    command.registerConverter(LocalDate.class, new WrittenDate());
-    command.setCaseInsensitiveEnumValuesAllowed(true);
+    var command = reading(new SimulateCommand(console, List.of(args)));
     command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     command.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     command.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -55,12 +53,21 @@ public final class Cli {
     return status;
   }
 
+  /** What reads the command's arguments. */
+  static CommandLine reading(SimulateCommand simulate) {
+    var command = new CommandLine(simulate);
+    command.registerConverter(LocalDate.class, new WrittenDate());
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    return command;
+  }
+
   private static int broken(Console console, Exception broken) {
     return switch (broken) {
       case WrongUsage wrong -> told(console, wrong, ExitStatus.WRONG_USAGE);
       case ReformProblem wrong -> told(console, wrong, ExitStatus.WRONG_USAGE);
       case FigureProblem wrong -> told(console, wrong, ExitStatus.WRONG_USAGE);
       case NotCovered wrong -> told(console, wrong, ExitStatus.WRONG_USAGE);
+      case Manifest.NotTheSame other -> told(console, other, ExitStatus.REFUSED);
       case ImportProblem refused -> told(console, refused, ExitStatus.REFUSED);
       case PackProblems problems -> {
         console.err().println(problems.rendered());

@@ -13,6 +13,8 @@ import org.konbit.rules.screening.Outcome;
 import org.konbit.rules.screening.ProgramResult;
 import org.konbit.rules.screening.Screener;
 import org.konbit.rules.screening.Screening;
+import org.konbit.simulation.reform.Reform;
+import org.konbit.simulation.reform.Reforms;
 
 /** What a reform changes for one home of the population, and why, by the engine that explains. */
 final class Explanation {
@@ -20,18 +22,20 @@ final class Explanation {
 
   private final RulePacks law;
   private final RulePacks reform;
+  private final Reform bill;
   private final LocalDate after;
   private final StringBuilder text = new StringBuilder();
 
-  Explanation(RulePacks law, RulePacks reform, LocalDate after) {
+  Explanation(RulePacks law, Reforms.Reformed reformed, LocalDate after) {
     this.law = law;
-    this.reform = reform;
+    this.reform = reformed.law();
+    this.bill = reformed.reform();
     this.after = after;
   }
 
   /** The home's document as drawn, then each person before and after. */
   String of(String about, Household household) {
-    line(about);
+    line("%s under %s (%s)".formatted(about, bill.id(), bill.title()));
     line("Statuses are drawn, not known: this is no statement about any person.");
     line("");
     line(new HouseholdWriter(reform.vocabulary()).yaml(household).strip());

@@ -41,7 +41,8 @@ final class PeopleOptions {
     if (size != 0) {
       throw new WrongUsage("--size is for synthetic people; leave out --people or --size.");
     }
-    progress.step("reading %d files.".formatted(files.size()));
+    int count = files.size();
+    progress.step(count == 1 ? "reading 1 file." : "reading %d files.".formatted(count));
     var imported = PumsImport.read(files);
     var rejects = imported.rejects();
     if (rejects.lines() > 0) {

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.konbit.rules.command.ExitStatus;
@@ -23,25 +25,37 @@ import org.konbit.simulation.report.Parquet;
 import org.konbit.simulation.report.Run;
 import org.konbit.simulation.report.TableText;
 import org.konbit.simulation.run.Evaluations;
+import org.konbit.simulation.run.Results;
 import org.konbit.simulation.run.Settings;
 import org.konbit.simulation.run.Simulation;
+import org.konbit.simulation.status.StatusModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code simulate}. */
 @Command(
     name = "konbit simulate",
     mixinStandardHelpOptions = true,
     description = {
-      "What a reform would change for the people of Massachusetts and Connecticut, for how many and at",
+      "What a reform would change for the people of Massachusetts and Connecticut, for how many and"
+          + " at",
       "what cost. docs/method.md tells how."
     },
     footer = {
       "",
-      "Exit status: 0 done, 1 the people could not be read, 2 wrong usage, 3 a rule could not be evaluated."
+      "Exit status: 0 done, 1 the people could not be read or a run made again is another, 2 wrong"
+          + " usage,",
+      "3 a rule could not be evaluated."
     })
 final class SimulateCommand implements Callable<Integer> {
+  private static final Set<String> BESIDE_AGAIN =
+      Set.of("--again", "--format", "--output", "--manifest");
+
   /** How the result is written. */
   enum Format {
     table,
@@ -59,19 +73,22 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--reform",
       paramLabel = "ID|DIR",
-      description = "A reform's id, or a folder with a reform.yaml and its packs.")
-  private Optional<String> reform = Optional.empty();
+      description =
+          "A reform's id, or a folder with a reform.yaml and its packs. Given several times, each"
+              + " is held against the same law in force and the same people.")
+  private List<String> reforms = new ArrayList<>();
 
   @Option(
       names = "--state",
       paramLabel = "STATE",
-      description = "MA or CT; may be given twice. All that the reform touches by default.")
+      description = "MA or CT; may be given twice. All that the reforms touch by default.")
   private List<String> states = new ArrayList<>();
 
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "The day for which the reform is read; today, or the reform’s first day.")
+      description =
+          "The day for which the reform is read; today, or the last of the reforms’ first days.")
   private Optional<LocalDate> asOf = Optional.empty();
 
   @Option(
@@ -102,14 +119,27 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--manifest",
       paramLabel = "FILE",
-      description = "Also write what is needed to make this very run again.")
+      description = "Also write what is needed to make this very run again, for --again.")
   private Optional<Path> manifest = Optional.empty();
+
+  @Option(
+      names = "--again",
+      paramLabel = "MANIFEST",
+      description =
+          "Make the run of a manifest again, and check that nothing of it is another. Beside it"
+              + " only --format, --output and --manifest.")
+  private Optional<Path> again = Optional.empty();
 
   @Option(
       names = "--explain",
       paramLabel = "HOUSEHOLD",
       description = "Only show what changes for one home, and why, by its serial number.")
   private Optional<String> explain = Optional.empty();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  // The run that this one must be, where it is made again.
+  private Optional<Manifest> expected = Optional.empty();
 
   SimulateCommand(Console console, List<String> arguments) {
     this.console = console;
@@ -124,50 +154,124 @@ final class SimulateCommand implements Callable<Integer> {
               console.out().println("%-22s %s — %s".formatted(one.id(), one.title(), one.bill())));
       return ExitStatus.ANSWERED;
     }
-    var named =
-        reform.orElseThrow(
-            () -> new WrongUsage("Which reform? Say --reform ID; --list names those there are."));
+    if (again.isPresent()) {
+      return again(again.get());
+    }
+    if (reforms.isEmpty()) {
+      throw new WrongUsage("Which reform? Say --reform ID; --list names those there are.");
+    }
     if (format == Format.parquet && output.isEmpty()) {
       throw new WrongUsage("A Parquet file needs a name: --output FILE.");
     }
     try (var progress = new Progress(console.err())) {
-      return simulate(named, progress);
+      return simulate(progress);
     }
   }
 
-  private int simulate(String named, Progress progress) {
+  private int again(Path file) {
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptionsSet()) {
+      if (!BESIDE_AGAIN.contains(option.longestName())) {
+        throw new WrongUsage(
+            "(%s) cannot stand beside --again: the manifest says all of a run.\nLeave it out."
+                .formatted(option.longestName()));
+      }
+    }
+    var made = Manifest.read(file);
+    var one = new SimulateCommand(console, made.arguments());
+    try {
+      Cli.reading(one).parseArgs(made.arguments().toArray(String[]::new));
+    } catch (ParameterException e) {
+      throw new WrongUsage(
+          "The manifest (%s) asks for what this Konbit does not know.\nUse Konbit (%s)."
+              .formatted(file, made.version()),
+          e);
+    }
+    // Of a run made on another day today is another day.
+    one.before = Optional.of(made.before());
+    one.asOf = Optional.of(made.after());
+    one.expected = Optional.of(made);
+    one.again = Optional.empty();
+    one.format = format;
+    one.output = output;
+    one.manifest = manifest;
+    return one.call();
+  }
+
+  private int simulate(Progress progress) {
     var below = below();
     progress.step("reading the law.");
     var law = RulePacks.shipped(below);
-    var reformed = Reforms.laidOver(named, below);
-    var settings = settings(reformed.reform());
-    var touched = states(reformed.reform());
+    var reformed =
+        reforms.stream().distinct().map(named -> Reforms.laidOver(named, below)).toList();
+    var asked = reformed.stream().map(Reforms.Reformed::reform).toList();
+    var bills =
+        reformed.stream()
+            .map(one ->
+                new Simulation.Bill(Evaluations.of(one.law()), settings(asked, one.reform())))
+            .toList();
+    var settings = bills.getFirst().settings();
+    var touched = states(asked);
     var found =
         people.read(progress, touched, settings.assumptions(), settings.before(), settings.seed());
     var simulation =
-        new Simulation(
-            found.microdata(),
-            reformed.law().vocabulary(),
-            Evaluations.of(law),
-            Evaluations.of(reformed.law()),
-            settings);
+        new Simulation(found.microdata(), Reforms.vocabulary(reformed), Evaluations.of(law), bills);
     if (explain.isPresent()) {
-      return explain(explain.get(), simulation, found, law, reformed.law(), settings);
+      for (var one : reformed) {
+        explain(explain.get(), simulation, found, law, one, settings);
+      }
+      return ExitStatus.ANSWERED;
     }
-    var results = simulation.run(progress::done);
-    write(
-        new Run(
-            reformed.reform(),
-            present(found, touched),
-            found.microdata(),
-            settings,
-            run.scenario(),
-            law.digest(),
-            reformed.law().digest(),
-            simulation.statuses().controls(),
-            found.fits(),
-            results));
+    expected.ifPresent(made -> requireSame(made, law, reformed, found, settings));
+    var results = simulation.runAll(progress::done);
+    var runs = new ArrayList<Run>();
+    for (int i = 0; i < bills.size(); i++) {
+      var about = bills.get(i).settings();
+      runs.add(
+          run(reformed.get(i), law, about, found, touched, simulation.statuses(), results.get(i)));
+    }
+    write(runs);
+    expected.ifPresent(_ ->
+        progress.step("the same run: law, people, assumptions and results are the manifest's."));
     return ExitStatus.ANSWERED;
+  }
+
+  private static void requireSame(
+      Manifest made,
+      RulePacks law,
+      List<Reforms.Reformed> reformed,
+      PeopleOptions.People found,
+      Settings settings) {
+    made.requireSame(
+        new Manifest.Digests(
+            law.digest(),
+            Reforms.together(reformed.stream().map(one -> one.law().digest())),
+            found.microdata().digest(),
+            assumed(settings)));
+  }
+
+  private Run run(
+      Reforms.Reformed reformed,
+      RulePacks law,
+      Settings settings,
+      PeopleOptions.People found,
+      List<String> touched,
+      StatusModel statuses,
+      Results results) {
+    return new Run(
+        reformed.reform(),
+        present(found, touched),
+        found.microdata(),
+        settings,
+        run.scenario(),
+        law.digest(),
+        reformed.law().digest(),
+        statuses.controls(),
+        found.fits(),
+        results);
+  }
+
+  private static String assumed(Settings settings) {
+    return Digest.of(settings.assumptions().all().toString().getBytes(StandardCharsets.UTF_8));
   }
 
   // The people of a survey decide whose state is in the run.
@@ -194,9 +298,10 @@ final class SimulateCommand implements Callable<Integer> {
     return below;
   }
 
-  private Settings settings(Reform of) {
+  private Settings settings(List<Reform> all, Reform of) {
+    var latest = all.stream().map(Reform::from).max(Comparator.naturalOrder()).orElseThrow();
     var today = console.today();
-    var day = asOf.orElse(today.isBefore(of.from()) ? of.from() : today);
+    var day = asOf.orElse(today.isBefore(latest) ? latest : today);
     if (day.isBefore(of.from())) {
       throw new WrongUsage(
           "The reform (%s) holds from (%s); (%s) is before it.\nChoose a later --as-of."
@@ -214,16 +319,23 @@ final class SimulateCommand implements Callable<Integer> {
         run.assumptions());
   }
 
-  private List<String> states(Reform of) {
+  private List<String> states(List<Reform> all) {
     for (String state : states) {
       if (!List.of("CT", "MA").contains(state)) {
         throw new WrongUsage("The state (%s) is neither MA nor CT.".formatted(state));
       }
     }
-    return states.isEmpty() ? of.states() : states.stream().distinct().sorted().toList();
+    return states.isEmpty()
+        ? all.stream().flatMap(one -> one.states().stream()).distinct().toList()
+        : states.stream().distinct().sorted().toList();
   }
 
-  private void write(Run done) {
+  private void write(List<Run> done) {
+    var results =
+        expected.isPresent() || manifest.isPresent()
+            ? Digest.of(CsvText.of(done).getBytes(StandardCharsets.UTF_8))
+            : "";
+    expected.ifPresent(made -> made.requireResults(results));
     var text =
         switch (format) {
           case table -> TableText.of(done);
@@ -238,18 +350,18 @@ final class SimulateCommand implements Callable<Integer> {
       Outlet.write(output.get(), file -> Files.writeString(file, text));
     }
     manifest.ifPresent(file -> {
-      var results = Digest.of(CsvText.of(done).getBytes(StandardCharsets.UTF_8));
-      Outlet.write(
-          file, part -> Files.writeString(part, JsonText.manifest(done, arguments, results)));
+      var written =
+          JsonText.manifest(done, arguments, assumed(done.getFirst().settings()), results);
+      Outlet.write(file, part -> Files.writeString(part, written));
     });
   }
 
-  private int explain(
+  private void explain(
       String serial,
       Simulation simulation,
       PeopleOptions.People found,
       RulePacks law,
-      RulePacks reformed,
+      Reforms.Reformed reformed,
       Settings settings) {
     var code =
         Serial.of(serial)
@@ -267,13 +379,14 @@ final class SimulateCommand implements Callable<Integer> {
                 "The home (%s) is an institution, which is left out.".formatted(serial));
           }
           var household =
-              drawn.household(0, settings.before(), reformed.vocabulary(), reformed::word);
+              drawn.household(
+                  0, settings.before(), reformed.law().vocabulary(), reformed.law()::word);
           var about =
               (found.microdata().isSynthetic() ? "SYNTHETIC home " : "Survey home ") + serial;
           console
               .out()
               .print(new Explanation(law, reformed, settings.after()).of(about, household));
-          return ExitStatus.ANSWERED;
+          return;
         }
       }
     }

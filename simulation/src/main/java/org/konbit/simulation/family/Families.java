@@ -105,7 +105,7 @@ public final class Families {
     for (int number = 0; number < blocks.size(); number++) {
       var block = blocks.get(number);
       for (int home = 0; home < block.homes(); home++) {
-        if (block.home(home).type() != Home.Type.INSTITUTION) {
+        if (block.type(home) != Home.Type.INSTITUTION) {
           new Filling(builder, block, home, draw).fill(rows, number);
         }
       }
@@ -148,7 +148,7 @@ public final class Families {
       this.home = home;
       this.draw = draw;
       this.key = Draw.key(seed, block.serial(home));
-      this.state = block.home(home).state();
+      this.state = block.state(home);
     }
 
     void fill(Rows rows, int number) {

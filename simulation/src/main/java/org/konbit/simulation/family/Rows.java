@@ -43,6 +43,11 @@ public final class Rows {
     return blocks.get(block[row]);
   }
 
+  /** Whether both rows are of one block. */
+  public boolean isSameBlock(int row, int other) {
+    return block[row] == block[other];
+  }
+
   /** The person's number in the block. */
   public int person(int row) {
     return person[row];
@@ -55,5 +60,10 @@ public final class Rows {
 
   public Immigration.Group group(int row) {
     return GROUPS[group[row]];
+  }
+
+  /** The place of the row's group among all groups. */
+  public int groupPlace(int row) {
+    return group[row];
   }
 }

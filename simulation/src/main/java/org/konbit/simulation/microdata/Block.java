@@ -157,13 +157,28 @@ public final class Block {
   }
 
   public Home home(int number) {
-    var place = areas.get(area[number]);
     return new Home(
         new Serial(serial[number]),
-        place.substring(0, 2),
-        place.substring(2),
-        Home.Type.of(home[number] >> 1),
-        (home[number] & 1) != 0);
+        state(number),
+        areas.get(area[number]).substring(2),
+        type(number),
+        isOwned(number));
+  }
+
+  /** The home's state alone. */
+  public String state(int number) {
+    var place = areas.get(area[number]);
+    return place.startsWith("CT") ? "CT" : place.startsWith("MA") ? "MA" : place.substring(0, 2);
+  }
+
+  /** The home's type alone. */
+  public Home.Type type(int number) {
+    return Home.Type.of(home[number] >> 1);
+  }
+
+  /** Whether somebody who lives in the home owns it. */
+  public boolean isOwned(int number) {
+    return (home[number] & 1) != 0;
   }
 
   /** The home's serial alone, as {@link Serial#code}. */

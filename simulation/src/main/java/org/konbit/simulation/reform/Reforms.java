@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.pack.RulePacks;
 import org.konbit.rules.text.Spelling;
 
@@ -26,6 +29,11 @@ public final class Reforms {
 
   /** A reform, and the law with it in force. */
   public record Reformed(Reform reform, RulePacks law) {}
+
+  /** What is said of each of several reforms, such as a digest, in their order and in one text. */
+  public static String together(Stream<String> ofEach) {
+    return ofEach.collect(Collectors.joining(" "));
+  }
 
   /** All that come with Konbit, by id. */
   public static List<Reform> shipped() {
@@ -65,6 +73,24 @@ public final class Reforms {
       layers.addAll(layers(top, folder));
       return new Reformed(ReformReader.read(top.resolve(FILE)), RulePacks.shipped(layers));
     });
+  }
+
+  /**
+   * What the same people are told in for several reforms.
+   *
+   * @throws ReformProblem if they declare different facts: one reform's would be unanswered for
+   *     another
+   */
+  public static Vocabulary vocabulary(List<Reformed> together) {
+    var first = together.getFirst();
+    for (Reformed one : together) {
+      if (!one.law().vocabulary().facts().equals(first.law().vocabulary().facts())) {
+        throw new ReformProblem(
+            "The reforms (%s) and (%s) declare different facts.\nRun them one after another."
+                .formatted(first.reform().id(), one.reform().id()));
+      }
+    }
+    return first.law().vocabulary();
   }
 
   private static ReformProblem unknown(String named, Path folder) {

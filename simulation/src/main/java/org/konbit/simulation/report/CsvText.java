@@ -1,16 +1,22 @@
 package org.konbit.simulation.report;
 
+import java.util.List;
 import java.util.Locale;
 import org.konbit.simulation.run.Quantity;
 
-/** Every figure of a run on a line of its own. */
+/** Every figure of one or more runs on a line of its own. */
 public final class CsvText {
   private CsvText() {}
 
   /** Comma-separated text with a header; figures with three decimals, so that no digit wavers. */
-  public static String of(Run run) {
+  public static String of(List<Run> runs) {
     var text =
         new StringBuilder("people,reform,by,group,quantity,unit,value,standard_error,margin_90\n");
+    runs.forEach(run -> lines(text, run));
+    return text.toString();
+  }
+
+  private static void lines(StringBuilder text, Run run) {
     var people = run.people().isSynthetic() ? "synthetic" : "survey";
     for (var line : run.results().lines()) {
       for (Quantity quantity : Quantity.values()) {
@@ -30,7 +36,6 @@ public final class CsvText {
                 figure.margin()));
       }
     }
-    return text.toString();
   }
 
   private static String quoted(String text) {

@@ -3,7 +3,10 @@ package org.konbit.simulation.report;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.konbit.simulation.figures.Assumption;
+import org.konbit.simulation.reform.Reforms;
 import org.konbit.simulation.run.Quantity;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -13,10 +16,14 @@ import tools.jackson.core.json.JsonFactory;
 public final class JsonText {
   private JsonText() {}
 
-  /** The whole result, with the manifest's facts at its head. */
-  public static String of(Run run) {
+  /** The whole result, with the manifest's facts at its head; a line for each run. */
+  public static String of(List<Run> runs) {
+    return runs.stream().map(JsonText::of).collect(Collectors.joining());
+  }
+
+  private static String of(Run run) {
     return written(json -> {
-      head(json, run);
+      head(json, run.reform().id(), run.reform().bill(), run.reformDigest(), run);
       json.writeName("lines");
       json.writeStartArray();
       for (var line : run.results().lines()) {
@@ -38,30 +45,44 @@ public final class JsonText {
       json.writeStartObject();
       run.results().moves().forEach(json::writeNumberProperty);
       json.writeEndObject();
-      checks(json, run);
+      checks(json, List.of(run));
     });
   }
 
   /**
-   * What names a run exactly: with these digests, arguments and version it can be made again.
+   * What names a run exactly: with these digests, arguments and version it can be made again. Of
+   * several reforms ids and digests stand one after another.
    *
    * @param arguments of the command line
+   * @param assumptions the digest of all of them
    * @param results the digest of what was found
    */
-  public static String manifest(Run run, List<String> arguments, String results) {
+  public static String manifest(
+      List<Run> runs, List<String> arguments, String assumptions, String results) {
+    var first = runs.getFirst();
     return written(json -> {
-      head(json, run);
+      head(
+          json,
+          all(runs, run -> run.reform().id()),
+          all(runs, run -> run.reform().bill()),
+          all(runs, Run::reformDigest),
+          first);
       json.writeName("arguments");
       json.writeStartArray();
       arguments.forEach(json::writeString);
       json.writeEndArray();
+      json.writeStringProperty("assumptionsDigest", assumptions);
       json.writeStringProperty("results", results);
       json.writeName("assumptions");
       json.writeStartArray();
-      run.settings().assumptions().all().forEach(one -> assumption(json, one));
+      first.settings().assumptions().all().forEach(one -> assumption(json, one));
       json.writeEndArray();
-      checks(json, run);
+      checks(json, runs);
     });
+  }
+
+  private static String all(List<Run> runs, Function<Run, String> what) {
+    return Reforms.together(runs.stream().map(what));
   }
 
   private interface Body {
@@ -78,17 +99,18 @@ public final class JsonText {
     return text + "\n";
   }
 
-  private static void head(JsonGenerator json, Run run) {
+  private static void head(
+      JsonGenerator json, String reform, String bill, String reformDigest, Run run) {
     var version = JsonText.class.getPackage().getImplementationVersion();
     json.writeStringProperty("konbit", version == null ? "not packaged" : version);
     json.writeBooleanProperty("synthetic", run.people().isSynthetic());
     json.writeStringProperty("people", run.about());
     json.writeNumberProperty("persons", run.people().persons());
     json.writeStringProperty("populationDigest", run.people().digest());
-    json.writeStringProperty("reform", run.reform().id());
-    json.writeStringProperty("bill", run.reform().bill());
+    json.writeStringProperty("reform", reform);
+    json.writeStringProperty("bill", bill);
     json.writeStringProperty("lawDigest", run.lawDigest());
-    json.writeStringProperty("reformDigest", run.reformDigest());
+    json.writeStringProperty("reformDigest", reformDigest);
     json.writeStringProperty("before", run.settings().before().toString());
     json.writeStringProperty("after", run.settings().after().toString());
     json.writeNumberProperty("seed", run.settings().seed());
@@ -113,10 +135,10 @@ public final class JsonText {
     json.writeEndObject();
   }
 
-  private static void checks(JsonGenerator json, Run run) {
+  private static void checks(JsonGenerator json, List<Run> runs) {
     json.writeName("calibration");
     json.writeStartArray();
-    for (Check check : Check.of(run)) {
+    for (Check check : runs.stream().flatMap(run -> Check.of(run).stream()).distinct().toList()) {
       json.writeStartObject();
       json.writeStringProperty("id", check.target().id());
       json.writeStringProperty("state", check.target().state());

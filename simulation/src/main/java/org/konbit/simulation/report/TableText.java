@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.konbit.simulation.microdata.Serial;
 import org.konbit.simulation.run.Estimate;
 import org.konbit.simulation.run.Quantity;
@@ -23,6 +24,7 @@ public final class TableText {
           Quantity.CREDIT_GAINERS,
           Quantity.CREDIT);
   private static final int MOVES = 12;
+  private static final int RULE = 80;
 
   private final Run run;
   private final StringBuilder text = new StringBuilder();
@@ -31,8 +33,11 @@ public final class TableText {
     this.run = run;
   }
 
-  public static String of(Run run) {
-    return new TableText(run).written();
+  /** The runs one after another. */
+  public static String of(List<Run> runs) {
+    return runs.stream()
+        .map(run -> new TableText(run).written())
+        .collect(Collectors.joining("\n" + "─".repeat(RULE) + "\n\n"));
   }
 
   private String written() {
@@ -141,7 +146,7 @@ public final class TableText {
         .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
         .limit(MOVES)
         .forEach(move ->
-            line(String.format(Locale.ROOT, "  %-58s %12.0f", move.getKey(), move.getValue())));
+            line(String.format(Locale.ROOT, "  %-58s %,12.0f", move.getKey(), move.getValue())));
     var homes = run.results().examples().stream().map(Serial::toString).toList();
     line("Homes to look at with --explain: " + String.join(", ", homes));
     line("");
@@ -168,8 +173,8 @@ public final class TableText {
       line(
           String.format(
               Locale.ROOT,
-              "  model of statuses in %s: %.0f expected of %.0f wanted; uninsured share %.3f of %.3f"
-                  + " wanted",
+              "  model of statuses in %s: %.0f expected of %.0f wanted; uninsured share %.3f of"
+                  + " %.3f wanted",
               controls.state(),
               controls.total(),
               controls.wanted().values().stream().mapToDouble(Double::doubleValue).sum(),
@@ -196,8 +201,8 @@ public final class TableText {
     line(
         String.format(
             Locale.ROOT,
-            "The synthetic people were weighted to %d published totals; %d are off by more than 1 %%,"
-                + " the worst by %.2f %%.",
+            "The synthetic people were weighted to %d published totals; %d are off by more than 1"
+                + " %%, the worst by %.2f %%.",
             run.fits().size(),
             missed.size(),
             worst * 100));
@@ -216,8 +221,10 @@ public final class TableText {
   private void footing() {
     line(
         run.people().hasReplicates()
-            ? "The margins tell sampling and the drawn statuses; not take-up and costs: run --scenario low and high."
-            : "The margins tell the drawn statuses alone, not sampling, take-up or costs: run --scenario low and high.");
+            ? "The margins tell sampling and the drawn statuses; not take-up and costs: run"
+                + " --scenario low and high."
+            : "The margins tell the drawn statuses alone, not sampling, take-up or costs: run"
+                + " --scenario low and high.");
     line(
         String.format(
             Locale.ROOT, "Law %s, reform %s.", brief(run.lawDigest()), brief(run.reformDigest())));

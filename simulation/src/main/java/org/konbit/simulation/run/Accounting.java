@@ -1,7 +1,6 @@
 package org.konbit.simulation.run;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.konbit.simulation.family.Rows;
 import org.konbit.simulation.microdata.Block;
 import org.konbit.simulation.microdata.Person;
@@ -46,7 +45,7 @@ final class Accounting {
       this.block = block;
       this.number = number;
       this.person = block.person(number);
-      this.state = block.home(home).state();
+      this.state = block.state(home);
       this.serial = block.serial(home);
     }
 
@@ -61,9 +60,7 @@ final class Accounting {
     int row = 0;
     while (row < rows.size()) {
       int end = row + 1;
-      while (end < rows.size()
-          && rows.block(end).equals(rows.block(row))
-          && rows.home(end) == rows.home(row)) {
+      while (end < rows.size() && rows.isSameBlock(end, row) && rows.home(end) == rows.home(row)) {
         end++;
       }
       home(tally, rows, row, end, law, reform);
@@ -102,8 +99,10 @@ final class Accounting {
     one.add(Quantity.PEOPLE, 1);
     one.add(Quantity.UNINSURED, one.person.isUninsured() ? 1 : 0);
     one.add(Quantity.REPORTS_MEDICAID, one.person.has(Coverage.MEDICAID) ? 1 : 0);
-    boolean isStateChild =
-        IntStream.of(stateChildren).anyMatch(program -> law.isEligible(program, row));
+    boolean isStateChild = false;
+    for (int program : stateChildren) {
+      isStateChild |= law.isEligible(program, row);
+    }
     if (isStateChild) {
       double chance = takeUp.chance(one.state, one.person, false);
       one.add(Quantity.STATE_CHILDREN, chance);

@@ -38,7 +38,7 @@ public final class BulkEvaluation implements Evaluation {
 
   @Override
   public Decisions decide(Population people, LocalDate asOf) {
-    return new Decided(people, law.compile(people, asOf).decide());
+    return new Decided(people, law.compileAlike(people, asOf).decide());
   }
 
   /** The compiled law's outcomes; its programs are numbered as the packs list them. */
@@ -90,8 +90,12 @@ public final class BulkEvaluation implements Evaluation {
 
     @Override
     public boolean isOpen(int person) {
-      return IntStream.of(open)
-          .anyMatch(program -> outcomes.outcome(program, person) == Outcome.UNKNOWN);
+      for (int program : open) {
+        if (outcomes.outcome(program, person) == Outcome.UNKNOWN) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

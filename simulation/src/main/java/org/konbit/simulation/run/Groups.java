@@ -49,7 +49,7 @@ final class Groups {
     return new int[] {
       EVERYONE,
       ages + ageBand(age),
-      statuses + List.of(Immigration.Group.values()).indexOf(rows.group(row)),
+      statuses + rows.groupPlace(row),
       incomes + incomeBand(homeIncome),
       areas + rows.block(row).area(rows.home(row))
     };

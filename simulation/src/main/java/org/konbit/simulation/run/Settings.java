@@ -37,4 +37,16 @@ public record Settings(
           "The year (%d) is not 1, 2, or 3 for the long run.".formatted(year));
     }
   }
+
+  /** Whether the other differs in nothing but the share that a state pays. */
+  boolean isAlike(Settings other) {
+    return before.equals(other.before)
+        && after.equals(other.after)
+        && seed == other.seed
+        && draws == other.draws
+        && year == other.year
+        && outreach == other.outreach
+        && isOverrun == other.isOverrun
+        && assumptions.all().equals(other.assumptions.all());
+  }
 }

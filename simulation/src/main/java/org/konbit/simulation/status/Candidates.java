@@ -18,7 +18,7 @@ final class Candidates {
   static Candidates of(Block block, String state, int year) {
     var found = new Candidates();
     for (int home = 0; home < block.homes(); home++) {
-      if (!block.home(home).state().equals(state)) {
+      if (!block.state(home).equals(state)) {
         continue;
       }
       for (int p = block.firstPerson(home); p < block.firstPerson(home + 1); p++) {

@@ -53,7 +53,7 @@ final class Features {
       score += person.schooling() < OWN_SCHOOLING ? 0.4 : person.schooling() >= DEGREE ? -0.5 : 0;
     }
     score += person.english() >= 3 ? 0.4 : 0;
-    score += block.home(home).isOwned() ? -0.5 : 0;
+    score += block.isOwned(home) ? -0.5 : 0;
     return score + (isMarriedToCitizen(block, home, person) ? -0.9 : 0);
   }
 

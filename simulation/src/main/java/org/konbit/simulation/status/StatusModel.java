@@ -63,7 +63,7 @@ public final class StatusModel {
     if (Features.isSurelyLawful(person)) {
       return 0;
     }
-    var solved = byState.get(block.home(home).state());
+    var solved = byState.get(block.state(home));
     if (solved == null) {
       return 0;
     }
@@ -83,7 +83,7 @@ public final class StatusModel {
     var who = block.person(person);
     long homeKey = Draw.key(Draw.key(seed, block.serial(home)), number);
     long own = Draw.key(homeKey, person - block.firstPerson(home));
-    var state = block.home(home).state();
+    var state = block.state(home);
     double same = assumptions.value("same_status", state, who.age(), day);
     long of =
         Draw.uniform(own, TOGETHER) < same ? Draw.key(homeKey, 1_000L + who.birthplace()) : own;

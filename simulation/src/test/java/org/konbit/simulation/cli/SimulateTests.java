@@ -30,13 +30,17 @@ class SimulateTests {
   private record Answer(int status, String out, String err) {}
 
   private static Answer simulate(String... arguments) {
+    return simulate(Instant.parse("2026-11-22T12:00:00Z"), arguments);
+  }
+
+  private static Answer simulate(Instant now, String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var console =
         new Console(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z")),
+            InstantSource.fixed(now),
             Map.of());
     int status = Cli.run(console, arguments);
     return new Answer(
@@ -70,27 +74,71 @@ class SimulateTests {
   }
 
   @Test
-  void a_manifest_makes_the_same_run_again() throws IOException {
+  void a_manifest_makes_the_same_run_again_on_another_day() throws IOException {
     var first = folder.resolve("first.json");
     var again = folder.resolve("again.json");
+    var shown = small("--reform", "husky-r1", "--format", "csv", "--manifest", first.toString());
 
-    assertThat(small("--format", "csv", "--manifest", first.toString()).status()).isZero();
-    var written = Files.readString(first);
-    var arguments = new ArrayList<String>();
-    var list = Pattern.compile("\"arguments\":\\[([^]]*)]").matcher(written);
-    assertThat(list.find()).isTrue();
-    Pattern.compile("\"([^\"]*)\"")
-        .matcher(list.group(1))
-        .results()
-        .forEach(one -> arguments.add(one.group(1)));
-    arguments.replaceAll(one -> one.equals(first.toString()) ? again.toString() : one);
-    simulate(arguments.toArray(String[]::new));
+    var same =
+        simulate(
+            Instant.parse("2027-02-01T12:00:00Z"),
+            "--again",
+            first.toString(),
+            "--format",
+            "csv",
+            "--manifest",
+            again.toString());
 
-    assertThat(Files.readString(again))
-        .isEqualTo(written.replace(first.toString(), again.toString()));
-    assertThat(written)
+    assertThat(same.status()).as(same.err()).isZero();
+    assertThat(same.out()).isEqualTo(shown.out()).contains(",husky-r2,", ",husky-r1,");
+    assertThat(same.err()).contains("the same run");
+    assertThat(Files.readString(again)).isEqualTo(Files.readString(first));
+    assertThat(Files.readString(first))
         .contains("\"lawDigest\":\"sha256:", "\"populationDigest\":\"sha256:", "\"seed\":9")
         .contains("\"synthetic\":true");
+  }
+
+  @Test
+  void a_run_that_is_not_the_manifests_says_what_is_another_and_writes_nothing()
+      throws IOException {
+    var manifest = folder.resolve("manifest.json");
+    small("--manifest", manifest.toString());
+    var written = Files.readString(manifest);
+
+    Files.writeString(manifest, written.replaceAll("Digest\":\"sha256:.", "Digest\":\"sha256:x"));
+    var otherLaw = simulate("--again", manifest.toString());
+    Files.writeString(manifest, written.replace("results\":\"sha256:", "results\":\"sha256:x"));
+    var otherResults = simulate("--again", manifest.toString());
+
+    assertThat(otherLaw.status()).isEqualTo(1);
+    assertThat(otherLaw.err())
+        .contains("the law in force: (sha256:x", "the law with the reform: (", "the people: (")
+        .contains("the assumptions: (");
+    assertThat(otherResults.status()).isEqualTo(1);
+    assertThat(otherResults.err()).contains("came other results: (sha256:x");
+    assertThat(otherLaw.out() + otherResults.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "[1]|is no manifest of a run",
+        "{\"konbit\":\"1\"|is no manifest of a run",
+        "{\"konbit\":\"1\"}|it has no (arguments)",
+        "{\"konbit\":\"1\",\"populationDigest\":\"2\",\"arguments\":[]}|is of an older Konbit (1):"
+            + " it has no (before)",
+        "{\"konbit\":\"1\",\"arguments\":[1]}|its (arguments) is no text",
+        "{\"konbit\":\"1\",\"arguments\":[],\"before\":\"soon\"}|its (before) is no date",
+      })
+  void what_is_no_manifest_is_told(String text, String told) throws IOException {
+    var file = Files.writeString(folder.resolve("some.json"), text);
+
+    var answer = simulate("--again", file.toString());
+
+    assertThat(answer.status()).isEqualTo(2);
+    assertThat(answer.err()).contains(told);
   }
 
   @Test
@@ -133,11 +181,12 @@ class SimulateTests {
     var named = Pattern.compile("--explain: (SYN\\d{10})").matcher(small().out());
     assertThat(named.find()).isTrue();
 
-    var answer = small("--explain", named.group(1));
+    var answer = small("--reform", "husky-r3", "--explain", named.group(1));
 
     assertThat(answer.status()).isZero();
     assertThat(answer.out())
-        .startsWith("SYNTHETIC home " + named.group(1))
+        .startsWith("SYNTHETIC home " + named.group(1) + " under husky-r")
+        .contains("SYNTHETIC home " + named.group(1) + " under husky-r3 (")
         .contains("no statement about any person")
         .contains("members:")
         .containsPattern("p\\d+: \\S+ → \\S+\n")
@@ -162,6 +211,8 @@ class SimulateTests {
     "--reform husky-r2 --size 5000 --explain SYN9999999999, No home of these people, 2",
     "--reform husky-r2 --packs nowhere, are no folder, 2",
     "--reform husky-r2 --manifst x, --manifst, 2",
+    "--again nowhere.json, There is no manifest (nowhere.json), 2",
+    "--again nowhere.json --seed 4, (--seed) cannot stand beside --again, 2",
   })
   void what_cannot_be_followed_is_told(String arguments, String told, int status) {
     var answer = simulate(SPACE.splitAsStream(arguments).toArray(String[]::new));

@@ -107,6 +107,20 @@ class AccountingTests {
   }
 
   @Test
+  void several_reforms_in_one_run_come_to_what_each_comes_to_alone() {
+    var half = settings(3, false, 50);
+    var whole = settings(3, false, 100);
+    var bills = List.of(new Simulation.Bill(ALL, half), new Simulation.Bill(NOTHING, whole));
+
+    var together = new Simulation(three(), REFORM.vocabulary(), NOTHING, bills).runAll(_ -> {});
+
+    assertThat(together)
+        .containsExactly(run(three(), NOTHING, ALL, half), run(three(), NOTHING, NOTHING, whole));
+    assertThat(figure(together.getFirst(), Quantity.NEWLY_ELIGIBLE)).isEqualTo(250);
+    assertThat(figure(together.getLast(), Quantity.NEWLY_ELIGIBLE)).isZero();
+  }
+
+  @Test
   void the_first_year_the_overrun_and_the_states_share() {
     var first = run(three(), NOTHING, ALL, settings(1, false, 50));
     var overrun = run(three(), NOTHING, ALL, settings(3, true, 100));
