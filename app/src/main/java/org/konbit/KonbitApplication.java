@@ -8,15 +8,19 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.annotation.DependsOn;
 
 /** Starts the platform, and says in one line why it did not start. */
 // Its user of a generated password is nobody's.
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@DependsOn("library") // it reads what the first page tells of while the rest is put together
 public class KonbitApplication {
   private static final Logger log = LoggerFactory.getLogger(KonbitApplication.class);
+  private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
 
   /** Runs until it is stopped. Ends with status 1 when it cannot start. */
   public static void main(String[] args) {
+    shareCores();
     try {
       var running = SpringApplication.run(KonbitApplication.class, args);
       if (Rehearsal.isAskedOf(running)) {
@@ -27,6 +31,17 @@ public class KonbitApplication {
     } catch (RuntimeException e) {
       tell(e);
       System.exit(1); // a library's non-daemon thread must not keep a failed start alive
+    }
+  }
+
+  // As many virtual threads run at a time as there are cores, and none is taken off its core before
+  // it waits. One that waited for a lock, and libraries have many, gets its turn behind all new
+  // requests: after seconds, where those do not end. With more carriers the system shares the cores
+  // among them. It has to be said before there is any such thread.
+  private static void shareCores() {
+    if (System.getProperty(CARRIERS) == null) {
+      int carriers = Math.max(16, 4 * Runtime.getRuntime().availableProcessors());
+      System.setProperty(CARRIERS, Integer.toString(carriers));
     }
   }
 

@@ -272,7 +272,9 @@ class KilledProcessTests {
 
   private void until(Process process, String isThere) throws IOException {
     while (!yes(isThere)) {
-      assertThat(process.isAlive()).as(Files.readString(folder.resolve("said"))).isTrue();
+      assertThat(process.isAlive())
+          .as("%s said: %s", process, Files.readString(folder.resolve("said")))
+          .isTrue();
     }
   }
 

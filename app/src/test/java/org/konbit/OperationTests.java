@@ -225,7 +225,7 @@ class OperationTests {
   }
 
   @Test
-  void a_key_is_destroyed_only_if_it_is_named_twice() {
+  void a_key_is_destroyed_only_if_it_is_named_twice_and_no_hold_stands() {
     try (var verb = beside()) {
       var operations = verb.getBean(Operations.class);
       assertThatThrownBy(() ->
@@ -237,11 +237,14 @@ class OperationTests {
                 operations.run(List.of("keys", "destroy", nobody, nobody));
               })
           .hasMessageContaining("There is no key");
-      operations.run(List.of("keys", "destroy", harbor.toString(), harbor.toString()));
+      var destroy = List.of("keys", "destroy", harbor.toString(), harbor.toString());
+      assertThatThrownBy(() -> operations.run(destroy)).hasMessageContaining("A legal hold stands");
+      as(harbor).run(() -> retention.holds().forEach(hold -> retention.lift(hold.id())));
+      operations.run(destroy);
+      assertThatThrownBy(() -> operations.run(destroy)).hasMessageContaining("destroyed already");
     }
 
-    assertThatThrownBy(() -> as(harbor).call(() -> retention.holds()))
-        .hasMessageContaining("is destroyed");
+    assertThat(as(harbor).call(keys::state)).isEqualTo(OrganisationKeys.State.DESTROYED);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.konbit.language.Written;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,7 +121,7 @@ public class Organisations {
 
   private Optional<UUID> add(String name, boolean isCoalition) {
     return jdbc.sql(ADD)
-        .param("name", name.strip())
+        .param("name", Written.line(name))
         .param("coalition", isCoalition)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .query(UUID.class)

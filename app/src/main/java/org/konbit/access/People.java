@@ -98,6 +98,15 @@ public class People {
         .collect(Collectors.toUnmodifiableMap(Member::person, Member::name));
   }
 
+  /** The names of those who hold a role here today, for whoever must choose one of them. */
+  @Transactional(readOnly = true)
+  public Map<UUID, String> holding(Role role) {
+    var today = LocalDate.now(clock);
+    return jdbc.sql(ALL).query((row, _) -> member(row)).list().stream()
+        .filter(each -> each.roles().contains(role) && !each.isSuspended() && !each.isOver(today))
+        .collect(Collectors.toUnmodifiableMap(Member::person, Member::name));
+  }
+
   /**
    * One of them.
    *

@@ -3,6 +3,7 @@ package org.konbit.clients;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.konbit.language.Written;
 
 /**
  * What somebody agrees to.

@@ -2,6 +2,8 @@ package org.konbit.clients;
 
 import java.util.Optional;
 import java.util.Set;
+import org.konbit.language.Keys;
+import org.konbit.language.Written;
 import org.konbit.vault.PhoneNumber;
 
 /**
@@ -19,7 +21,12 @@ public record Contact(String phone, String email, Set<Way> ways, String safety) 
     CALL,
     VOICE_MESSAGE,
     TEXT,
-    EMAIL
+    EMAIL;
+
+    /** The message key of its name. */
+    public String messageKey() {
+      return "clients.way." + Keys.of(this);
+    }
   }
 
   /** The longest safety note, in characters. */

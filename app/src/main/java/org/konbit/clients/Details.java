@@ -1,6 +1,7 @@
 package org.konbit.clients;
 
 import java.util.OptionalInt;
+import org.konbit.language.Written;
 import org.konbit.vault.BirthDate;
 
 /**

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.konbit.language.Written;
 
 /**
  * Looks through what somebody writes in their own words for what Konbit keeps nowhere: numbers that

@@ -94,7 +94,8 @@ public class Merging {
       """;
   private static final String WITHIN = "SELECT gone_id FROM client_merge WHERE kept_id = :kept";
 
-  private static final List<String> TABLES = List.of("household_member", "consent", "client_note");
+  private static final List<String> TABLES =
+      List.of("household_member", "consent", "client_note", "chosen_program");
 
   private record Merge(List<UUID> moved, Optional<UUID> endedHome) {}
 

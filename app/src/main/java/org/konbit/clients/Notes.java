@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.konbit.access.NotHere;
+import org.konbit.language.Written;
 import org.konbit.vault.Audit;
 import org.konbit.vault.AuditAction;
 import org.konbit.vault.SealedColumn;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.konbit.language.Written;
 import org.konbit.vault.NameTerms;
 
 /**

@@ -1,6 +1,7 @@
 package org.konbit.clients;
 
 import org.konbit.directory.Spoken;
+import org.konbit.language.Written;
 
 /**
  * In which language somebody speaks with us.

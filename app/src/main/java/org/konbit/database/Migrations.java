@@ -32,6 +32,10 @@ final class Migrations {
    * @throws DatabaseUnavailable if a script fails, or one that ran has been changed since
    */
   static void run(DataSource owner, String application, String upTo) {
+    var note = new MigrationsNote(owner, modules(), application);
+    if (upTo.isEmpty() && note.stands()) {
+      return;
+    }
     for (String module : modules()) {
       if (!isAsked(module, upTo)) {
         continue;
@@ -45,6 +49,9 @@ final class Migrations {
                 + "Nothing of that step was kept; run the version that made them, or restore.",
             e);
       }
+    }
+    if (upTo.isEmpty()) {
+      note.write();
     }
   }
 

@@ -10,12 +10,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.io.input.ReadAheadInputStream;
 import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's own programs (initdb, pg_ctl, postgres), unpacked once for this machine. */
 record Programs(Path bin) {
   private static final int OWNER_MAY_EXECUTE = 0100;
+  private static final int AHEAD = 1 << 20;
 
   /** Unpacks the packaged programs to {@code home}, unless that was done before. */
   static Programs in(Path home) {
@@ -45,12 +47,20 @@ record Programs(Path bin) {
             "No PostgreSQL is packaged for this system (%s).\n".formatted(archive)
                 + "Set KONBIT_DATABASE_URL and KONBIT_DATABASE_OWNER_URL to a server of yours.");
       }
-      try (var tar = new TarArchiveInputStream(new XZInputStream(packed))) {
+      try (var tar = new TarArchiveInputStream(unpackedAhead(packed))) {
         for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
           place(entry, tar, target);
         }
       }
     }
+  }
+
+  // Another core unpacks while this one writes a thousand files.
+  private static InputStream unpackedAhead(InputStream packed) throws IOException {
+    return ReadAheadInputStream.builder()
+        .setInputStream(new XZInputStream(packed))
+        .setBufferSize(AHEAD)
+        .get();
   }
 
   private static void place(TarArchiveEntry entry, InputStream content, Path target)

@@ -18,20 +18,9 @@ public interface Listings {
       String address, String name, String organisation, String where, Optional<String> about) {}
 
   /**
-   * The first of what was found.
-   *
-   * @param total how many there are in all
-   */
-  record Matching(long total, List<Listed> first) {
-    public Matching {
-      first = List.copyOf(first);
-    }
-  }
-
-  /**
    * What fits words in any language, best first. Nothing of them is kept.
    *
    * @param t the reader's language
    */
-  Matching matching(Texts t, String words, int most);
+  List<Listed> matching(Texts t, String words, int most);
 }

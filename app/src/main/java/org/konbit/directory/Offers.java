@@ -29,6 +29,21 @@ public interface Offers {
     }
   }
 
+  /**
+   * How far what readers see today can be relied on.
+   *
+   * @param confirmed entries that somebody confirmed of late
+   * @param stale entries confirmed longer ago
+   * @param never entries that nobody confirmed yet
+   */
+  record Reliance(int confirmed, int stale, int never) {}
+
+  /** How fresh the whole directory is. */
+  Reliance reliance();
+
+  /** How fresh what a partner keeps is. */
+  Reliance reliance(UUID keeper);
+
   /** The service of an id, if readers see it today. */
   Optional<Offer> one(UUID service);
 

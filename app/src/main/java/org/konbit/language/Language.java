@@ -3,7 +3,9 @@ package org.konbit.language;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
@@ -12,8 +14,6 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +29,9 @@ import java.util.stream.Stream;
 public record Language(
     String tag, String ownName, boolean isReviewed, List<String> months, List<String> joins) {
   // Reading a tag costs more than what is done with the locale, and a page asks for it often.
-  private static final ConcurrentMap<String, ULocale> LOCALES = new ConcurrentHashMap<>();
+  private static final MadeOnce<String, ULocale> LOCALES = new MadeOnce<>();
+  private static final MadeOnce<String, List<String>> DATE_ORDERS = new MadeOnce<>();
+  private static final MadeOnce<String, ListFormatter> LISTS = new MadeOnce<>();
 
   public Language {
     months = List.copyOf(months);
@@ -51,7 +53,7 @@ public record Language(
 
   /** The locale that numbers, dates and plurals follow. */
   public ULocale locale() {
-    return LOCALES.computeIfAbsent(tag, ULocale::forLanguageTag);
+    return LOCALES.of(tag, ULocale::forLanguageTag);
   }
 
   /** {@code rtl} or {@code ltr}, as the {@code dir} attribute takes it. */
@@ -94,6 +96,10 @@ public record Language(
 
   /** {@code year}, {@code month} and {@code day}, in the order readers write a date in. */
   public List<String> dateOrder() {
+    return DATE_ORDERS.of(tag, _ -> orderOfDates());
+  }
+
+  private List<String> orderOfDates() {
     var format = DateFormat.getDateInstance(DateFormat.SHORT, locale());
     var pattern = format instanceof SimpleDateFormat spelled ? spelled.toPattern() : "yMd";
     return Stream.of("year", "month", "day")
@@ -109,10 +115,18 @@ public record Language(
     };
   }
 
+  /** How dollars are written, with so many digits of cents. */
+  NumberFormat dollars(int digits) {
+    var format = NumberFormat.getCurrencyInstance(locale());
+    format.setCurrency(Currency.getInstance("USD"));
+    format.setMaximumFractionDigits(digits);
+    return format;
+  }
+
   /** Several things in one sentence, joined by "and". */
   String all(List<String> things) {
     return joins.isEmpty()
-        ? ListFormatter.getInstance(locale()).format(things)
+        ? LISTS.of(tag, _ -> ListFormatter.getInstance(locale())).format(things)
         : joined(things, joins.getFirst());
   }
 

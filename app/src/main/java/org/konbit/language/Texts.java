@@ -2,13 +2,13 @@ package org.konbit.language;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /**
  * Every text of the interface in one language. Templates hold keys only and ask here for the words.
@@ -22,14 +22,20 @@ public final class Texts {
   private final Language language;
   private final Map<String, String> patterns;
   // Most texts stand for themselves, and reading a pattern costs more than all else about a page.
-  private final ConcurrentMap<String, String> plain = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, Spares<MessageFormat>> formats = new ConcurrentHashMap<>();
+  private final MadeOnce<String, String> plain = new MadeOnce<>();
+  private final MadeOnce<String, Spares<MessageFormat>> formats = new MadeOnce<>();
   private final Spares<DateFormat> dates;
+  private final Spares<NumberFormat> numbers;
+  private final Spares<NumberFormat> dollars;
+  private final Spares<NumberFormat> wholeDollars;
 
   Texts(Language language, Map<String, String> patterns) {
     this.language = language;
     this.patterns = Map.copyOf(patterns);
     this.dates = new Spares<>(language::dateFormat);
+    this.numbers = new Spares<>(() -> NumberFormat.getInstance(language.locale()));
+    this.dollars = new Spares<>(() -> language.dollars(2));
+    this.wholeDollars = new Spares<>(() -> language.dollars(0));
   }
 
   /** The language these texts are in. */
@@ -47,7 +53,7 @@ public final class Texts {
    */
   public String localize(String key, Object... values) {
     return values.length == 0
-        ? plain.computeIfAbsent(key, each -> format(each).format(values))
+        ? plain.of(key, each -> format(each).format(values))
         : formatted(key, values);
   }
 
@@ -58,7 +64,7 @@ public final class Texts {
 
   private String formatted(String key, Object... values) {
     return formats
-        .computeIfAbsent(key, each -> new Spares<>(() -> format(each)))
+        .of(key, each -> new Spares<>(() -> format(each)))
         .lend(format -> format.format(isolated(values)));
   }
 
@@ -79,6 +85,17 @@ public final class Texts {
   /** A month written out: {@code October 2026}. */
   public String month(YearMonth month) {
     return language.month(month);
+  }
+
+  /** A number as readers write it: {@code 1,768}. */
+  public String number(long number) {
+    return numbers.lend(format -> format.format(number));
+  }
+
+  /** Dollars as readers write them, with cents only where there are some: {@code $1,768.90}. */
+  public String money(long cents) {
+    return (cents % 100 == 0 ? wholeDollars : dollars)
+        .lend(format -> format.format(BigDecimal.valueOf(cents, 2)));
   }
 
   /** Several things in one sentence: {@code bread, rice and beans}. */

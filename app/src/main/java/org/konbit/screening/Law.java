@@ -13,6 +13,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.overview.LawChange;
 import org.konbit.rules.overview.LawTimeline;
 import org.konbit.rules.overview.Matrices;
@@ -24,6 +25,8 @@ import org.konbit.rules.screening.Screener;
 public final class Law {
   /** The last day the packs look ahead to, as everywhere in Konbit. */
   public static final LocalDate LAST_DAY = LocalDate.of(2028, 12, 31);
+
+  private static final String STATUS = "immigration.status";
 
   /**
    * A state whose law the packs hold.
@@ -140,6 +143,17 @@ public final class Law {
         .messages()
         .find(language, key)
         .map(text -> new Words(text, says(language, key) ? Optional.empty() : Optional.of("en")));
+  }
+
+  /**
+   * The kinds of immigration status, each with its statuses, as the first question about status
+   * tells them apart; one kind of all where no pack does.
+   */
+  public Map<String, List<String>> statusKinds() {
+    return packs.places().stream()
+        .flatMap(place -> Optional.ofNullable(place.coarse().get(STATUS)).stream())
+        .findFirst()
+        .orElseGet(() -> Map.of("all", Vocabulary.STATUSES));
   }
 
   private boolean says(String language, String key) {

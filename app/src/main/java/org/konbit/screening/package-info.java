@@ -5,7 +5,7 @@
  * <p>Owns the tables {@code form_key} and {@code saved_screening}. An anonymous screening is kept
  * nowhere; what a family chooses to save, nobody can read without its code.
  */
-@ApplicationModule(allowedDependencies = {"language", "vault", "web"})
+@ApplicationModule(allowedDependencies = {"access", "language", "vault", "web"})
 @NullMarked
 package org.konbit.screening;
 

@@ -6,7 +6,16 @@
  * first content ships as reviewed files, one an item; each is imported once and then belongs to the
  * editors.
  */
-@ApplicationModule(allowedDependencies = {"access", "directory", "language", "screening", "web"})
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "database",
+      "directory",
+      "language",
+      "screening",
+      "vault",
+      "web"
+    })
 @NullMarked
 package org.konbit.toolkit;
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,6 +28,8 @@ public final class AddressCounts {
 
   private final Clock clock;
   private final Duration window;
+  // Not a monitor: a virtual thread that waits for one gets its turn again behind all new requests.
+  private final ReentrantLock lock = new ReentrantLock();
   private final SecureRandom random = new SecureRandom();
   private final Map<Long, Integer> counts = new HashMap<>();
   private final Mac mac;
@@ -49,9 +52,14 @@ public final class AddressCounts {
   }
 
   /** What the address has done in this window. */
-  public synchronized int of(String address) {
-    begin();
-    return counts.getOrDefault(hash(address), 0);
+  public int of(String address) {
+    lock.lock();
+    try {
+      begin();
+      return counts.getOrDefault(hash(address), 0);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -59,18 +67,28 @@ public final class AddressCounts {
    *
    * @return what it has done in this window; past 50,000 addresses a new one is not counted
    */
-  public synchronized int add(String address, int more) {
-    begin();
-    long hash = hash(address);
-    if (counts.size() >= MOST_ADDRESSES && !counts.containsKey(hash)) {
-      return more;
+  public int add(String address, int more) {
+    lock.lock();
+    try {
+      begin();
+      long hash = hash(address);
+      if (counts.size() >= MOST_ADDRESSES && !counts.containsKey(hash)) {
+        return more;
+      }
+      return counts.merge(hash, more, Integer::sum);
+    } finally {
+      lock.unlock();
     }
-    return counts.merge(hash, more, Integer::sum);
   }
 
   /** How long until every count begins anew. */
-  public synchronized Duration untilForgotten() {
-    return Duration.between(begin(), windowUntil);
+  public Duration untilForgotten() {
+    lock.lock();
+    try {
+      return Duration.between(begin(), windowUntil);
+    } finally {
+      lock.unlock();
+    }
   }
 
   private Instant begin() {

@@ -2,10 +2,9 @@ package org.konbit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.konbit.language.Language;
 import org.konbit.language.Languages;
+import org.konbit.language.MadeOnce;
 import org.konbit.language.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -19,7 +18,7 @@ public class PageFrames {
   private final Messages messages;
   private final WebSettings settings;
   private final ResourceUrlProvider assets;
-  private final ConcurrentMap<String, String> found = new ConcurrentHashMap<>();
+  private final MadeOnce<String, String> found = new MadeOnce<>();
 
   PageFrames(
       Languages languages, Messages messages, WebSettings settings, ResourceUrlProvider assets) {
@@ -62,7 +61,7 @@ public class PageFrames {
 
   /** The address of a stylesheet, script or picture, which changes with its content. */
   public String asset(String name) {
-    return found.computeIfAbsent(
+    return found.of(
         name,
         each ->
             Optional.ofNullable(assets.getForLookupPath("/assets/" + each))

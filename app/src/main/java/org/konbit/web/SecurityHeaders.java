@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What every answer tells the browser: run nothing, fetch from nobody else, tell nobody where the
- * reader came from, be framed by nobody.
+ * reader came from, be framed by nobody; and search engines: keep no copy.
  */
 @Component
 @FilterRegistration(dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
@@ -32,7 +32,11 @@ class SecurityHeaders extends HttpFilter {
           "Cross-Origin-Resource-Policy",
           "same-origin",
           "Permissions-Policy",
-          "camera=(), geolocation=(), microphone=(), interest-cohort=()");
+          "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), "
+              + "interest-cohort=(), magnetometer=(), microphone=(), midi=(), payment=(), "
+              + "serial=(), usb=()",
+          "X-Robots-Tag",
+          "noarchive");
 
   // Passkeys need a script of ours, and nobody else's.
   private static final String DESK_POLICY =

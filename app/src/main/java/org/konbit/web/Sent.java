@@ -3,6 +3,7 @@ package org.konbit.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.konbit.language.Written;
 import org.springframework.util.MultiValueMap;
 
 /** A form as it was sent; a field that is missing is empty. */
@@ -10,9 +11,12 @@ public record Sent(MultiValueMap<String, String> fields) {
   /** The longest text that a field takes unless it says otherwise, in characters. */
   public static final int LONGEST = 4_000;
 
-  /** A field's text, without spaces around it. */
+  /** A field's text, without spaces around it and without what no text has. */
   public String text(String field) {
-    return Optional.ofNullable(fields.getFirst(field)).map(String::strip).orElse("");
+    return Optional.ofNullable(fields.getFirst(field))
+        .map(Written::harmless)
+        .map(String::strip)
+        .orElse("");
   }
 
   /** Each value of a field that may stand more than once. */

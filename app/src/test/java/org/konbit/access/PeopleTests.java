@@ -164,6 +164,29 @@ class PeopleTests {
   }
 
   @Test
+  void an_organisation_or_an_invitation_is_named_by_what_can_be_seen() {
+    var coalition = given.person(given.coalition(), Role.COALITION_ADMINISTRATOR);
+    var page = "/desk/en/organisations";
+    var visitor = new DeskVisitor(port).with(given.session(coalition)).open(page);
+    String name = "Lantern " + UUID.randomUUID();
+    visitor.send(page, Map.of("name", "\u202e" + name + "\u0000"));
+    assertThat(visitor.status()).isEqualTo(200);
+    assertThat(visitor.body()).contains("<bdi>" + name + "</bdi>").doesNotContain("\u202e");
+    visitor.send(page, Map.of("name", name + "\u200b"));
+    assertThat(visitor.body()).contains("There is an organization of this name already");
+    visitor.send(page, Map.of("name", "\ud83d\ude00".repeat(101)));
+    assertThat(visitor.body()).contains("Use at most 200 characters", "\ud83d\ude00");
+
+    var invites = new DeskVisitor(port).with(given.session(administrator)).open("/desk/en/people");
+    invites.send("/desk/en/people", Map.of("meantFor", "\u0000\u202e", "roles", "navigator"));
+    assertThat(invites.body()).contains("Write a name.");
+    invites.send("/desk/en/people", Map.of("meantFor", "Zoë\u202e <b>", "roles", "navigator"));
+    assertThat(invites.open("/desk/en/people").body())
+        .contains("<bdi>Zoë &lt;b&gt;</bdi>")
+        .doesNotContain("\u202e");
+  }
+
+  @Test
   void an_invitation_is_shown_once_and_can_be_withdrawn() {
     var visitor = new DeskVisitor(port).with(given.session(administrator));
     visitor.open("/desk/en/people");

@@ -30,6 +30,7 @@ class ChosenProgramsTests {
   @LocalServerPort private int port;
   @Autowired private ChosenPrograms chosen;
   @Autowired private Consents consents;
+  @Autowired private Merging merging;
   @Autowired private GivenClients given;
   @Autowired private GivenStaff staff;
   @Autowired private SettableClock clock;
@@ -73,6 +74,25 @@ class ChosenProgramsTests {
     clock.pass(Duration.ofDays(40));
 
     assertThat(chosenByAna()).isEmpty();
+  }
+
+  @Test
+  void what_was_chosen_moves_with_the_record_it_hangs_from_and_comes_back_with_it() {
+    var anna = given.client(harbor, "Anna", "Fictional");
+    keep(Set.of(Program.WIC, Program.SCHOOL_MEALS));
+    var hers = keep(anna, Set.of(Program.WIC, Program.TAX_CREDITS));
+
+    navigator(harbor).run(() -> merging.merge(ana, anna));
+    assertThat(chosenByAna())
+        .containsExactlyInAnyOrder(Program.WIC, Program.SCHOOL_MEALS, Program.TAX_CREDITS);
+
+    navigator(harbor).run(() -> merging.undo(ana, anna));
+    assertThat(chosenByAna()).containsExactlyInAnyOrder(Program.WIC, Program.SCHOOL_MEALS);
+    assertThat(chosenBy(anna)).containsExactlyInAnyOrder(Program.WIC, Program.TAX_CREDITS);
+
+    navigator(harbor).run(() -> merging.merge(ana, anna));
+    navigator(harbor).run(() -> consents.withdraw(hers, Consent.How.SPOKEN));
+    assertThat(chosenByAna()).containsExactlyInAnyOrder(Program.WIC, Program.SCHOOL_MEALS);
   }
 
   @Test
@@ -133,12 +153,16 @@ class ChosenProgramsTests {
   }
 
   private UUID keep(Set<Program> programs) {
+    return keep(ana, programs);
+  }
+
+  private UUID keep(UUID client, Set<Program> programs) {
     var consent = UUID.randomUUID();
     navigator(harbor)
         .run(() ->
             chosen.keep(
                 consent,
-                ana,
+                client,
                 ChosenPrograms.terms(
                     given.today().plusMonths(1),
                     "ht",
@@ -150,7 +174,11 @@ class ChosenProgramsTests {
   }
 
   private Set<Program> chosenByAna() {
-    return navigator(harbor).call(() -> chosen.of(ana));
+    return chosenBy(ana);
+  }
+
+  private Set<Program> chosenBy(UUID client) {
+    return navigator(harbor).call(() -> chosen.of(client));
   }
 
   private int rows() {

@@ -55,6 +55,17 @@ class MigrationsTests {
   }
 
   @Test
+  void a_start_that_finds_all_as_it_was_noted_runs_nothing() {
+    Migrations.run(owner, Roles.APPLICATION, "");
+
+    assertThat(new MigrationsNote(owner, Migrations.modules(), Roles.APPLICATION).stands())
+        .isTrue();
+    assertThat(new MigrationsNote(owner, Migrations.modules(), "another").stands()).isFalse();
+    assertThat(new MigrationsNote(owner, List.of("database", "vault"), "konbit").stands())
+        .isFalse();
+  }
+
+  @Test
   void a_script_that_was_changed_after_it_ran_is_refused_by_its_module() {
     var history = JdbcClient.create(owner);
     history

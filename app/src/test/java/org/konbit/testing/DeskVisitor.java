@@ -1,5 +1,7 @@
 package org.konbit.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -119,6 +121,13 @@ public final class DeskVisitor {
   /** The form token of the page that was last open and had one; empty if none had. */
   public String token() {
     return token;
+  }
+
+  /** What the first field of this name holds on the page that is open. */
+  public String valueOf(String field) {
+    var found = Pattern.compile("name=\"%s\" value=\"([^\"]+)\"".formatted(field)).matcher(body());
+    assertThat(found.find()).as(field).isTrue();
+    return found.group(1);
   }
 
   public int status() {

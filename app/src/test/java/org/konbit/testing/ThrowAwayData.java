@@ -6,38 +6,51 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Gives a test's application a data folder under {@code target}, and clears those of earlier runs.
+ * Gives a test's application a data folder under {@code target}, and clears those of processes that
+ * are no more. A folder bears the number of its process: its lock would not tell, since a process
+ * loses that when it reads the file anywhere, as a test does that looks for names in all files.
  */
 class ThrowAwayData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-  // A process loses its lock when it closes the file anywhere, so our own are never looked at.
-  private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+  private static final Pattern NAME = Pattern.compile("(\\d{1,18})-\\d+");
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     try {
       Path target = Files.createDirectories(Path.of("target", "test-data").toAbsolutePath());
-      try (var earlier = Files.list(target)) {
-        for (Path folder : earlier.toList()) {
-          if (isForsaken(folder)) {
-            FileSystemUtils.deleteRecursively(folder);
-            forgetKey(folder);
-          }
-        }
-      }
-      Path folder = Files.createTempDirectory(target, "konbit");
-      OURS.add(folder);
+      clearIfNobodyDoes(target);
+      Path folder = Files.createTempDirectory(target, ProcessHandle.current().pid() + "-");
       TestPropertyValues.of("konbit.data=" + folder).applyTo(context);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void clearIfNobodyDoes(Path target) throws IOException {
+    try (var file =
+            FileChannel.open(
+                target.resolve("clearing"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var alone = file.tryLock();
+        var earlier = Files.list(target)) {
+      if (alone == null) {
+        return;
+      }
+      for (Path folder : earlier.filter(ThrowAwayData::isForsaken).toList()) {
+        FileSystemUtils.deleteRecursively(folder);
+        forgetKey(folder);
+      }
+    }
+  }
+
+  private static boolean isForsaken(Path folder) {
+    var name = NAME.matcher(folder.getFileName().toString());
+    return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
   }
 
   /** The key lies beside the folder, with what must outlive the database. */
@@ -47,16 +60,6 @@ class ThrowAwayData implements ApplicationContextInitializer<ConfigurableApplica
       for (Path file : beside) {
         Files.delete(file);
       }
-    }
-  }
-
-  private static boolean isForsaken(Path folder) throws IOException {
-    Path lock = folder.resolve("lock");
-    if (OURS.contains(folder) || !Files.exists(lock)) {
-      return false; // ours, or just made by somebody else
-    }
-    try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
-      return channel.tryLock() != null;
     }
   }
 }

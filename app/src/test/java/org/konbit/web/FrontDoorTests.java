@@ -108,6 +108,7 @@ class FrontDoorTests {
         .contains("default-src 'none'", "frame-ancestors 'none'")
         .doesNotContain("unsafe");
     assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(headers.firstValue("X-Robots-Tag")).hasValue("noarchive");
     assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
     assertThat(headers.firstValue("Set-Cookie")).isEmpty();
   }

@@ -231,7 +231,16 @@ class DeskTests extends OpenSite {
   @Order(9)
   void every_page_of_the_desk_is_for_everybody(String language, int width) {
     var pages =
-        List.of("", "/people", "/organisations", "/audit", "/settings", "/settings/password");
+        List.of(
+            "",
+            "/people",
+            "/organisations",
+            "/audit",
+            "/content",
+            "/content/right/your-home",
+            "/stories",
+            "/settings",
+            "/settings/password");
     var page = administrator.pages().getFirst();
     page.setViewportSize(width, 900);
     for (String each : pages) {

@@ -60,13 +60,7 @@ class ReferralJourneyTests {
   @Test
   @Order(1)
   void a_family_is_taken_in_and_agrees_to_two_partners() {
-    // The demonstration prints its links, and then makes what it shows.
-    navigator.waitForCondition(
-        () -> {
-          navigator.reload();
-          return navigator.locator(".waits").count() > 0;
-        },
-        new Page.WaitForConditionOptions().setTimeout(120_000));
+    navigator.navigate(address("/desk/en"));
     look(navigator, "today-full");
     navigator.navigate(address("/desk/ht/clients/new"));
     navigator.locator("#given").fill("Mirlande");
@@ -155,6 +149,33 @@ class ReferralJourneyTests {
     assertThat(attorney.locator("body")).not().containsText(NAME);
     assertThat(attorney.locator("body")).not().containsText("617-555-0188");
     look(attorney, "referral-withdrawn-ar");
+  }
+
+  @Test
+  @Order(6)
+  void a_supervisor_reads_what_came_of_it_and_a_navigator_who_has_places() throws IOException {
+    var supervisor = at("Amal Farouk", OpenSite.DESK);
+    supervisor.navigate(address("/desk/en/referrals"));
+    Visit.press(supervisor, "a:has-text('What came of referrals')");
+    look(supervisor, "report");
+    supervisor.locator("#side").selectOption("got");
+    Visit.press(supervisor, ".asking button");
+    // The demonstration's four and this family's two, one of which came by way of the pantry.
+    assertThat(supervisor.locator(".figures > div").first()).containsText("6");
+    assertThat(supervisor.locator("#reach")).isVisible();
+    assertThat(supervisor.locator("body")).not().containsText(NAME);
+    look(supervisor, "report-got");
+
+    for (String page : new String[] {"report", "places", "notices"}) {
+      attorney.navigate(address("/desk/ar/referrals/" + page));
+      look(attorney, page + "-ar");
+    }
+    attorney.navigate(address("/desk/ar/screening"));
+    look(attorney, "screening-ar");
+    for (String page : new String[] {"", "/places", "/notices"}) {
+      navigator.navigate(address("/desk/en/referrals" + page));
+      look(navigator, "referrals" + page.replace('/', '-'));
+    }
   }
 
   /** Asks for a consent, reads the words out and notes the yes, in Creole. */

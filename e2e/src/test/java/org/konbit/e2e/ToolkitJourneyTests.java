@@ -3,6 +3,7 @@ package org.konbit.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.net.URI;
@@ -95,6 +96,37 @@ class ToolkitJourneyTests extends OpenSite {
       assertThat(page.locator("#told + ol a[href*='/es/rights/interpreter']").count()).isPositive();
       assertThat(page.url()).doesNotContain("interprete");
       look(visit, "search-es");
+      page.locator("#words").fill("despensa de comida");
+      Visit.press(page, "#search .button");
+      Visit.press(page, "#who-helps ~ .results a >> nth=0");
+      assertThat(page.url()).contains("/es/help/");
+      assertThat(page.locator("h1").isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void three_strokes_of_one_key_leave_a_page_and_back_does_not_lead_there_again() {
+    try (var visit = visit("/en/rights", window(PHONE))) {
+      var page = visit.page();
+      page.route(
+          "https://www.weather.gov/**",
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions().setContentType("text/html").setBody("Sunny")));
+      Visit.press(page, "a[href='/en/rights/your-home']");
+      look(visit, "your-home");
+
+      for (int i = 0; i < 3; i++) {
+        page.keyboard().press("Shift");
+      }
+
+      page.waitForURL("https://www.weather.gov/");
+      page.goBack();
+      assertThat(page.url()).endsWith("/en/rights");
+      for (var each : List.of("/safety", "/log", "/rights/your-home/versions")) {
+        page.navigate(origin() + "/ar" + each);
+        look(visit, each.substring(1).replace('/', '-'));
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.konbit.language.Written;
 import org.konbit.vault.InstallationKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -89,7 +90,7 @@ class Accounts {
 
   /** How two spellings of a sign-in name are found to be one. */
   static String key(String name) {
-    return Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(Written.line(name), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -100,7 +101,7 @@ class Accounts {
   boolean add(UUID person, String name) {
     return jdbc.sql(ADD)
             .param("person", person)
-            .param("name", name.strip())
+            .param("name", Written.line(name))
             .param("key", key(name))
             .param("now", now())
             .update()

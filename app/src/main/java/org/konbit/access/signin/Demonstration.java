@@ -111,16 +111,38 @@ public class Demonstration {
   @Order(0) // before those who look for what is made here
   void begin(ApplicationReadyEvent event) {
     var people = new ArrayList<Somebody>();
-    log.info("Fictional people, each with a link that signs them in:");
+    log.info("Making a sample coalition; once it is there, its sign-ins are printed.");
     PARTNERS.forEach((name, roles) -> {
       var organisation = organisation(name);
-      log.info("  {}", name.isEmpty() ? settings.name() : name);
       roles.entrySet().stream()
           .sorted(Map.Entry.comparingByKey())
           .forEach(each -> people.add(somebody(organisation, each.getKey(), each.getValue())));
     });
     worksForTwo(people);
     parts.forEach(part -> part.add(List.copyOf(people)));
+    tell(people);
+  }
+
+  // Only now: whoever follows a link finds everything there.
+  private void tell(List<Somebody> people) {
+    var partners = organisations.names();
+    log.info("Fictional people, each with a link that signs them in:");
+    var told = Optional.<UUID>empty();
+    for (var each : people) {
+      if (!told.equals(Optional.of(each.organisation()))) {
+        log.info("  {}", partners.getOrDefault(each.organisation(), ""));
+        told = Optional.of(each.organisation());
+      }
+      log.info("    {}, {}: {}", each.name(), each.role().key(), link(each.person()));
+    }
+  }
+
+  private String link(UUID person) {
+    return links.entrySet().stream()
+        .filter(each -> each.getValue().equals(person))
+        .map(each -> "%s/desk/demo/%s".formatted(origin.address(), each.getKey()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** One of them works for a second partner too, and chooses for whom. */
@@ -168,9 +190,7 @@ public class Demonstration {
     if (!(outcome instanceof Joining.Outcome.Joined(UUID person))) {
       throw new IllegalStateException("The demonstration could not be made.");
     }
-    String token = Tokens.fresh();
-    links.put(token, person);
-    log.info("    {}, {}: {}/desk/demo/{}", name, role.key(), origin.address(), token);
+    links.put(Tokens.fresh(), person);
     return new Somebody(person, organisation, name, role);
   }
 

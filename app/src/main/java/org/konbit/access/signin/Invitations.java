@@ -21,6 +21,7 @@ import org.konbit.access.Origin;
 import org.konbit.access.Role;
 import org.konbit.access.RoleChoice;
 import org.konbit.database.Acting;
+import org.konbit.language.Written;
 import org.konbit.vault.Audit;
 import org.konbit.vault.AuditAction;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -172,7 +173,7 @@ public class Invitations {
               jdbc.sql(MAKE)
                   .param("organisation", organisation)
                   .param("hash", Tokens.hash(token))
-                  .param("meantFor", meantFor.strip())
+                  .param("meantFor", Written.line(meantFor))
                   .param("roles", String.join(",", Role.keys(choice.roles())))
                   .param("until", choice.until().orElse(null))
                   .param("by", actor.actingPerson().orElse(null))

@@ -12,6 +12,7 @@ import org.konbit.access.SignedIn;
 import org.konbit.access.SignedIn.Place;
 import org.konbit.access.signin.Invitations.Invitation;
 import org.konbit.database.Acting;
+import org.konbit.language.Written;
 import org.konbit.vault.Audit;
 import org.konbit.vault.AuditAction;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,12 @@ public class Joining {
   private static final int LONGEST_SIGN_IN_NAME = 100;
 
   /** What a person is to be called: by colleagues, and when signing in. */
-  public record Names(String name, String signInName) {}
+  public record Names(String name, String signInName) {
+    public Names {
+      name = Written.line(name);
+      signInName = Written.line(signInName);
+    }
+  }
 
   /** What is wrong with what was sent; the name ends the message key. */
   public enum Problem {
@@ -130,7 +136,7 @@ public class Joining {
   public Set<Problem> problems(Names names) {
     var problems = EnumSet.noneOf(Problem.class);
     nameProblem(names.name()).ifPresent(problems::add);
-    int length = names.signInName().strip().length();
+    int length = names.signInName().length();
     if (length < SHORTEST_SIGN_IN_NAME || length > LONGEST_SIGN_IN_NAME) {
       problems.add(Problem.SIGN_IN_NAME_LENGTH);
     } else if (accounts.isTaken(names.signInName())) {
@@ -141,7 +147,7 @@ public class Joining {
 
   /** Asks the browser for a passkey; nothing is kept until it answers. */
   public Passkeys.Question askForPasskey(Names names) {
-    return passkeys.askToMake(UUID.randomUUID(), names.signInName().strip());
+    return passkeys.askToMake(UUID.randomUUID(), names.signInName());
   }
 
   /** With the passkey that the browser made. */
@@ -153,7 +159,7 @@ public class Joining {
     }
     Passkeys.Made made;
     try {
-      made = passkeys.made(token, answer, names.signInName().strip(), label);
+      made = passkeys.made(token, answer, names.signInName(), label);
     } catch (PasskeyRefused e) {
       return new Outcome.Refused(EnumSet.of(Problem.PASSKEY_REFUSED));
     }
@@ -214,7 +220,7 @@ public class Joining {
     jdbc.sql(JOIN)
         .param("organisation", invitation.organisation())
         .param("person", person)
-        .param("name", name.strip())
+        .param("name", Written.line(name))
         .param("roles", String.join(",", Role.keys(invitation.choice().roles())))
         .param("until", invitation.choice().until().orElse(null))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -232,10 +238,11 @@ public class Joining {
   }
 
   private static Optional<Problem> nameProblem(String name) {
-    if (name.isBlank()) {
+    String written = Written.line(name);
+    if (written.isEmpty()) {
       return Optional.of(Problem.NAME_MISSING);
     }
-    return name.strip().length() > LONGEST_NAME ? Optional.of(Problem.NAME_LONG) : Optional.empty();
+    return written.length() > LONGEST_NAME ? Optional.of(Problem.NAME_LONG) : Optional.empty();
   }
 
   /** Undoes what the transaction had begun. */

@@ -5,6 +5,7 @@ import org.konbit.access.NotHere;
 import org.konbit.access.Organisations;
 import org.konbit.access.Role;
 import org.konbit.access.signin.Invitations;
+import org.konbit.language.Written;
 import org.konbit.web.DeskFrame;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,11 +35,12 @@ class OrganisationsController {
   ModelAndView admit(DeskFrame desk, @RequestParam(defaultValue = "") String name) {
     Role.COALITION_ADMINISTRATOR.required();
     var words = new Problems.Collecting(desk.frame().t());
-    if (name.isBlank()) {
+    String written = Written.line(name);
+    if (written.isEmpty()) {
       words.add("name", "name-missing");
-    } else if (name.strip().length() > Organisations.LONGEST_NAME) {
+    } else if (written.length() > Organisations.LONGEST_NAME) {
       words.add("name", "name-long");
-    } else if (organisations.admit(name).isEmpty()) {
+    } else if (organisations.admit(written).isEmpty()) {
       words.add("name", "organisation-known");
     }
     var problems = words.done();

@@ -15,6 +15,7 @@ import org.konbit.access.Role;
 import org.konbit.access.RoleChoice;
 import org.konbit.access.signin.Invitations;
 import org.konbit.access.signin.Joining;
+import org.konbit.language.Written;
 import org.konbit.web.DeskFrame;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -60,10 +61,11 @@ class PeopleController {
   ModelAndView invite(
       DeskFrame desk, @RequestParam(defaultValue = "") String meantFor, Chosen chosen) {
     Role.ORGANISATION_ADMINISTRATOR.required();
+    String written = Written.line(meantFor);
     var words = new Problems.Collecting(desk.frame().t());
-    if (meantFor.isBlank()) {
+    if (written.isEmpty()) {
       words.add("meantFor", "name-missing");
-    } else if (meantFor.length() > Joining.LONGEST_NAME) {
+    } else if (written.length() > Joining.LONGEST_NAME) {
       words.add("meantFor", "name-long");
     }
     var choice = choice(chosen, words);

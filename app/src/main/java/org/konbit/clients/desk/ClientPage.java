@@ -16,6 +16,7 @@ import org.konbit.web.DeskPage;
  * @param elsewhere what other parts of the desk keep about the person
  * @param noteId the id that the next note gets
  * @param mayChange whether whoever looks may change anything
+ * @param isAgreed whether somebody may be told of the person today
  * @param mayErase whether they may be told everything, and erase it
  */
 public record ClientPage(
@@ -32,6 +33,7 @@ public record ClientPage(
     String note,
     List<Box> audiences,
     boolean mayChange,
+    boolean isAgreed,
     boolean mayErase,
     Map<String, String> problems)
     implements DeskPage {

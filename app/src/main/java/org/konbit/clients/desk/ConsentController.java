@@ -65,11 +65,14 @@ class ConsentController {
     this.clock = clock;
   }
 
+  /** Asks for a consent, of whatever kind whoever leads here has in mind. */
   @GetMapping(ONE + "/consent")
-  ModelAndView ask(DeskFrame desk, @PathVariable UUID id) {
+  ModelAndView ask(
+      DeskFrame desk, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> wanted) {
     ClientStaff.mayKeep();
     String language = clients.one(id).details().speech().language();
-    return page(desk, id, ConsentForm.empty(LocalDate.now(clock), language), List.of(), Map.of());
+    var form = ConsentForm.empty(LocalDate.now(clock), language).wanting(new Sent(wanted));
+    return page(desk, id, form, List.of(), Map.of());
   }
 
   @PostMapping(ONE + "/consent")

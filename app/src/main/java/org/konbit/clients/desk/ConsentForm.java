@@ -45,11 +45,21 @@ record ConsentForm(Map<String, String> texts, Set<FieldGroup> shares) {
   static ConsentForm read(Sent sent) {
     var texts = new HashMap<String, String>();
     FIELDS.forEach(field -> texts.put(field, sent.text(field)));
-    return new ConsentForm(
-        Map.copyOf(texts),
-        OFFERED.stream()
-            .filter(group -> sent.all("shares").contains(group.name()))
-            .collect(Collectors.toUnmodifiableSet()));
+    return new ConsentForm(Map.copyOf(texts), shares(sent));
+  }
+
+  /** The same for another receiver and other groups, as far as these are named. */
+  ConsentForm wanting(Sent wanted) {
+    var all = new HashMap<>(texts);
+    all.put("receiver", wanted.text("receiver"));
+    var groups = shares(wanted);
+    return new ConsentForm(Map.copyOf(all), groups.isEmpty() ? shares : groups);
+  }
+
+  private static Set<FieldGroup> shares(Sent sent) {
+    return OFFERED.stream()
+        .filter(group -> sent.all("shares").contains(group.name()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   String text(String field) {

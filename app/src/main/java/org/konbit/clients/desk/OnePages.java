@@ -20,6 +20,7 @@ import org.konbit.clients.Contact;
 import org.konbit.clients.Erasure;
 import org.konbit.clients.Households;
 import org.konbit.clients.Note;
+import org.konbit.clients.Purpose;
 import org.konbit.directory.Spoken;
 import org.konbit.language.Texts;
 import org.konbit.vault.AuditEntry;
@@ -87,6 +88,8 @@ final class OnePages {
                     each.name().equals(typed.audience())))
             .toList(),
         ClientStaff.keeps(),
+        kept.consents().stream()
+            .anyMatch(each -> each.purpose() == Purpose.REFERRAL && each.holdsOn(today)),
         Role.PRIVACY_OFFICER.isHeld(),
         typed.problems());
   }
@@ -185,7 +188,7 @@ final class OnePages {
         : t.list(
             Stream.of(Contact.Way.values())
                 .filter(contact.ways()::contains)
-                .map(way -> telling.name("way", way))
+                .map(way -> telling.t().localize(way.messageKey()))
                 .toList());
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.konbit.clients.BirthWords;
 import org.konbit.clients.FieldGroup;
 import org.konbit.language.Keys;
 import org.konbit.language.Texts;
@@ -13,12 +14,7 @@ import org.konbit.vault.BirthDate;
 record Telling(Texts t, Clock clock) {
   /** A birth date with how well it is known; empty if it is not. */
   String born(BirthDate birthDate) {
-    return switch (birthDate) {
-      case BirthDate.Full(var date) -> t.date(date);
-      case BirthDate.Approximate(var date) -> t.localize("clients.born.approximate", t.date(date));
-      case BirthDate.YearOnly(var year) -> t.localize("clients.born.year", year.toString());
-      case BirthDate.Unknown() -> "";
-    };
+    return BirthWords.of(birthDate, t);
   }
 
   /** The day of an instant. */

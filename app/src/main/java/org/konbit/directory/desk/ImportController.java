@@ -19,6 +19,7 @@ import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.apache.tomcat.util.http.fileupload.util.LimitedInputStream;
 import org.konbit.access.NotHere;
+import org.konbit.directory.exchange.Scratch;
 import org.konbit.directory.exchange.Standard;
 import org.konbit.directory.incoming.Imports;
 import org.konbit.directory.incoming.Refusal;
@@ -46,11 +47,13 @@ class ImportController {
   private final Kept kept;
   private final Imports imports;
   private final Refused refused;
+  private final Scratch scratch;
 
-  ImportController(Kept kept, Imports imports, Refused refused) {
+  ImportController(Kept kept, Imports imports, Refused refused, Scratch scratch) {
     this.kept = kept;
     this.imports = imports;
     this.refused = refused;
+    this.scratch = scratch;
   }
 
   @GetMapping("/desk/{lang}/directory/import")
@@ -61,7 +64,7 @@ class ImportController {
   @PostMapping("/desk/{lang}/directory/import")
   ModelAndView sent(DeskFrame desk, HttpServletRequest request) throws IOException {
     kept.mayKeep();
-    Path file = Files.createTempFile("konbit-import", ".hsds");
+    Path file = scratch.file();
     try {
       imports.take(file, received(request, file));
       return new ModelAndView("redirect:" + desk.home() + "/directory/import");

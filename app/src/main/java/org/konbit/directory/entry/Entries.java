@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,12 +46,12 @@ public class Entries {
       """;
   private static final String CHANGED =
       """
-      SELECT id
+      SELECT id, changed_at
         FROM directory_entry
        WHERE changed_at >= :since
-       ORDER BY changed_at
-       LIMIT :some
       """;
+
+  private record Changed(UUID id, Instant changedAt) {}
 
   private final JdbcClient jdbc;
   private final Rows rows;
@@ -103,14 +104,16 @@ public class Entries {
         .list();
   }
 
-  /** The ids of entries that changed since an instant, longest ago first. */
+  /** The ids of entries that changed since an instant, and when each did. */
   @Transactional(readOnly = true)
-  public List<UUID> changedSince(Instant since, int atMost) {
-    return jdbc.sql(CHANGED)
+  public Map<UUID, Instant> changedSince(Instant since) {
+    return jdbc
+        .sql(CHANGED)
         .param("since", since.atOffset(ZoneOffset.UTC))
-        .param("some", atMost)
-        .query(UUID.class)
-        .list();
+        .query(Changed.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Changed::id, Changed::changedAt));
   }
 
   private List<Whole> assembled(List<Entry> entries) {
@@ -132,7 +135,7 @@ public class Entries {
         .toList();
   }
 
-  private static <T> java.util.Map<UUID, List<T>> byEntry(List<T> all, Function<T, UUID> entry) {
+  private static <T> Map<UUID, List<T>> byEntry(List<T> all, Function<T, UUID> entry) {
     return all.stream().collect(Collectors.groupingBy(entry));
   }
 

@@ -45,6 +45,16 @@ class ListedOffers implements Offers {
          WHERE organisation_id = :keeper
            AND (is_place_secret OR :safety = ANY (needs)))
       """;
+  private static final String RELIANCE =
+      """
+      SELECT count(*) FILTER (WHERE confirmed_on >= :fresh) AS confirmed,
+             count(*) FILTER (WHERE confirmed_on < :fresh) AS stale,
+             count(*) FILTER (WHERE confirmed_on IS NULL) AS never
+        FROM directory_entry
+       WHERE NOT is_withdrawn
+         AND coalesce(confirmed_on, listed_on) >= :oldest
+      """;
+  private static final String RELIANCE_OF = RELIANCE + " AND organisation_id = :keeper";
 
   private final Entries entries;
   private final JdbcClient jdbc;
@@ -54,6 +64,25 @@ class ListedOffers implements Offers {
     this.entries = entries;
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Reliance reliance() {
+    return dated(RELIANCE).query(Reliance.class).single();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Reliance reliance(UUID keeper) {
+    return dated(RELIANCE_OF).param("keeper", keeper).query(Reliance.class).single();
+  }
+
+  private JdbcClient.StatementSpec dated(String sql) {
+    var today = LocalDate.now(clock);
+    return jdbc.sql(sql)
+        .param("fresh", today.minusMonths(Freshness.STALE_MONTHS))
+        .param("oldest", today.minusMonths(Freshness.HIDDEN_MONTHS));
   }
 
   @Override

@@ -14,11 +14,13 @@ class PackageController {
   private final Lines lines;
   private final Published published;
   private final Vocabulary vocabulary;
+  private final Scratch scratch;
 
-  PackageController(Lines lines, Published published, Vocabulary vocabulary) {
+  PackageController(Lines lines, Published published, Vocabulary vocabulary, Scratch scratch) {
     this.lines = lines;
     this.published = published;
     this.vocabulary = vocabulary;
+    this.scratch = scratch;
   }
 
   @GetMapping("/hsds/v3/package.zip")
@@ -27,7 +29,7 @@ class PackageController {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename("hsds-3.1.zip").build().toString());
-    try (var tables = new TabularPackage()) {
+    try (var tables = new TabularPackage(scratch.folder())) {
       for (var each : vocabulary.taxonomies()) {
         tables.add("taxonomy", each);
       }

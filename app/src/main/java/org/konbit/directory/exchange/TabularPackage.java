@@ -34,8 +34,11 @@ final class TabularPackage implements AutoCloseable {
   private final Map<String, Writer> tables = new HashMap<>();
   private final Map<String, Set<String>> written = new HashMap<>();
 
-  TabularPackage() throws IOException {
-    folder = Files.createTempDirectory("konbit-hsds");
+  /**
+   * @param folder an empty one, taken away at the end
+   */
+  TabularPackage(Path folder) {
+    this.folder = folder;
   }
 
   /** Adds a document and all that nests in it. */

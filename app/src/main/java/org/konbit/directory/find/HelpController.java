@@ -18,8 +18,10 @@ import org.konbit.directory.place.Place;
 import org.konbit.directory.search.DirectorySearch;
 import org.konbit.directory.search.Found;
 import org.konbit.language.Texts;
+import org.konbit.web.IdentifyingNumber;
 import org.konbit.web.PageFrame;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +60,13 @@ class HelpController {
   ModelAndView found(
       PageFrame frame, @RequestParam Map<String, String> sent, HttpServletResponse response) {
     response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
-    return page(frame, Asked.of(sent));
+    var asked = Asked.of(sent);
+    if (IdentifyingNumber.isIn(asked.words()) && !sent.containsKey("sure")) {
+      var view = view(frame, asked, true, List.of(), "", Optional.empty());
+      view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return view;
+    }
+    return page(frame, asked);
   }
 
   @GetMapping("/{lang}/help/{id}")
@@ -154,6 +162,16 @@ class HelpController {
       List<Choice> which,
       String placeProblem,
       Optional<HelpPage.Results> results) {
+    return view(frame, asked, false, which, placeProblem, results);
+  }
+
+  private static ModelAndView view(
+      PageFrame frame,
+      Asked asked,
+      boolean isPersonal,
+      List<Choice> which,
+      String placeProblem,
+      Optional<HelpPage.Results> results) {
     var t = frame.t();
     return new ModelAndView(
         "directory/help",
@@ -166,6 +184,7 @@ class HelpController {
             miles(t, asked.miles()),
             languages(t, asked.language()),
             asked.isNow(),
+            isPersonal,
             which,
             placeProblem,
             results));

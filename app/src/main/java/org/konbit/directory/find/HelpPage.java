@@ -10,6 +10,8 @@ import org.konbit.web.PageFrame;
  *
  * @param words what was typed, and so on
  * @param which places that the typed one may be, each a button
+ * @param isPersonal whether the words hold what tells who somebody is, so that nothing was looked
+ *     for yet
  * @param placeProblem what is wrong with the typed place; else empty
  * @param results what was found, once something was asked
  */
@@ -21,6 +23,7 @@ public record HelpPage(
     List<Choice> miles,
     List<Choice> languages,
     boolean isNow,
+    boolean isPersonal,
     List<Choice> which,
     String placeProblem,
     Optional<Results> results)

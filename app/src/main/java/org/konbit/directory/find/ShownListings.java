@@ -2,6 +2,7 @@ package org.konbit.directory.find;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.konbit.directory.Listings;
 import org.konbit.directory.entry.Entries;
@@ -24,18 +25,16 @@ class ShownListings implements Listings {
   }
 
   @Override
-  public Matching matching(Texts t, String words, int most) {
-    var found = search.find(Wish.anything().withWords(words), 0, most);
+  public List<Listed> matching(Texts t, String words, int most) {
+    var found = search.first(Wish.anything().withWords(words), most);
     var help = "/%s/help".formatted(t.language().tag());
     var items =
         new Telling(t, LocalDate.now(clock))
             .items(found, entries.wholes(found.entries()), Optional.empty(), help);
-    return new Matching(
-        found.total(),
-        items.stream()
-            .map(item ->
-                new Listed(
-                    item.address(), item.name(), item.organisation(), item.where(), item.about()))
-            .toList());
+    return items.stream()
+        .map(item ->
+            new Listed(
+                item.address(), item.name(), item.organisation(), item.where(), item.about()))
+        .toList();
   }
 }

@@ -29,10 +29,15 @@ final class Checks {
   private static final Set<String> DISPENSABLE = Set.of("description");
 
   private final Consumer<Refusal> refusals;
+  private final Consumer<String> ids;
   private int namesLeftOut;
 
-  Checks(Consumer<Refusal> refusals) {
+  /**
+   * @param ids is told the id of each object that is looked at, as it came
+   */
+  Checks(Consumer<Refusal> refusals, Consumer<String> ids) {
     this.refusals = refusals;
+    this.ids = ids;
   }
 
   /** The names of contact persons that were not taken: the directory holds roles alone. */
@@ -58,6 +63,7 @@ final class Checks {
     String place = object.has(Spill.PLACE) ? Spill.place(object) : given;
     object.remove(List.of(Spill.PLACE, Spill.KIND));
     Texts.clean(object);
+    ids.accept(Spill.text(object, "id"));
     nested(kind, object, place, entryId, depth);
     var was = object.deepCopy();
     boolean isFatal = false;

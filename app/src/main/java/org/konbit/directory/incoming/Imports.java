@@ -16,6 +16,7 @@ import org.konbit.database.Acting;
 import org.konbit.directory.entry.Arrivals;
 import org.konbit.directory.entry.Document;
 import org.konbit.directory.entry.Keeping;
+import org.konbit.directory.exchange.Scratch;
 import org.konbit.directory.exchange.Standard;
 import org.konbit.directory.incoming.Gathered.Arriving;
 import org.konbit.directory.place.Gazetteer;
@@ -41,6 +42,7 @@ public class Imports {
   private final Arrivals arrivals;
   private final Refused refused;
   private final Gazetteer gazetteer;
+  private final Scratch scratch;
   private final TransactionOperations transactions;
   private final Clock clock;
   private final JsonMapper json =
@@ -61,11 +63,13 @@ public class Imports {
       Arrivals arrivals,
       Refused refused,
       Gazetteer gazetteer,
+      Scratch scratch,
       TransactionOperations transactions,
       Clock clock) {
     this.arrivals = arrivals;
     this.refused = refused;
     this.gazetteer = gazetteer;
+    this.scratch = scratch;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -98,7 +102,7 @@ public class Imports {
     if (!Keeping.isAllowed() && Acting.now() instanceof Acting.Member) {
       throw new NotHere();
     }
-    try (var spill = new Spill(json)) {
+    try (var spill = new Spill(json, scratch.folder())) {
       var shared = new Shared();
       read(file, spill, shared);
       shared.breakCycles();
@@ -126,17 +130,20 @@ public class Imports {
 
   private Set<UUID> take(UUID id, String name, Spill spill, Shared shared) {
     var refusals = new Refusals();
-    var checks = new Checks(refusals::add);
+    var waiting = refused.waitingIds();
+    var seen = new HashSet<String>(); // of those that wait alone: a file has a million others
+    var checks =
+        new Checks(
+            refusals::add,
+            each -> {
+              if (waiting.contains(each)) {
+                seen.add(each);
+              }
+            });
     var taking = new Taking(arrivals, gazetteer, refusals::add);
-    var seen = new HashSet<String>();
     for (int part = 0; part < Spill.PARTS; part++) {
       var all = new Gathered(shared, refusals::add).of(part(spill, part));
       all.forEach(one -> check(one, spill, checks, refusals));
-      all.forEach(one -> {
-        seen.add(one.entryId);
-        seen.addAll(one.services.keySet());
-        seen.addAll(one.locations.keySet());
-      });
       taking.take(all);
     }
     seen.addAll(refusals.ids);
@@ -240,7 +247,7 @@ public class Imports {
     }
     var arriving = new Mended(arrivals, one).arriving(object, refusals::add);
     arriving.ifPresent(each -> {
-      var checks = new Checks(refusals::add);
+      var checks = new Checks(refusals::add, _ -> {});
       each.organization =
           each.organization.filter(node -> checks.take("organization", node, each.entryId));
       each.services.values().removeIf(node -> !checks.take("service", node, each.entryId));

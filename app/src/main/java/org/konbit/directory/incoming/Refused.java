@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.konbit.directory.entry.Document;
 import org.konbit.vault.RecordKind;
@@ -63,7 +64,8 @@ public class Refused {
       DELETE FROM directory_refused r
        USING directory_import i
        WHERE i.id = r.import_id
-         AND (r.object_id = ANY (:ids) OR i.file_name = :name AND r.object_id = '')
+         AND (r.object_id = ANY (:ids)
+              OR i.file_name = :name AND r.object_id !~ '^[0-9A-Fa-f-]{36}$')
       """;
   private static final String LAST =
       """
@@ -143,7 +145,15 @@ public class Refused {
     jdbc.sql("DELETE FROM directory_refused WHERE id = :id").param("id", id).update();
   }
 
-  /** Forgets what a new file settles: what has an id of it, or had none in a file of its name. */
+  /** The ids of all that waits, at whatever depth it stood in its file. */
+  Set<String> waitingIds() {
+    return jdbc.sql("SELECT object_id FROM directory_refused").query(String.class).set();
+  }
+
+  /**
+   * Forgets what a new file settles: what has an id of it, or had none that is one in a file of its
+   * name.
+   */
   void forget(Collection<String> ids, String name) {
     jdbc.sql(FORGET).param("ids", ids.toArray(String[]::new)).param("name", name).update();
   }

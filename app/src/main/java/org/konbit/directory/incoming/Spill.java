@@ -35,9 +35,12 @@ final class Spill implements AutoCloseable {
   private final @Nullable Writer[] parts = new Writer[PARTS];
   private final Map<String, String> parents = new HashMap<>();
 
-  Spill(JsonMapper json) throws IOException {
+  /**
+   * @param folder an empty one, taken away at the end
+   */
+  Spill(JsonMapper json, Path folder) {
     this.json = json;
-    this.folder = Files.createTempDirectory("konbit-import");
+    this.folder = folder;
   }
 
   /** The part in which an organisation of this id stands. */

@@ -1,12 +1,13 @@
 package org.konbit.directory.incoming;
 
 import java.util.ArrayList;
+import org.konbit.language.Written;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Takes out of texts and numbers what the database cannot hold. */
+/** Takes out of texts and numbers what the database cannot hold, and what hides what they say. */
 final class Texts {
   private static final char UNKNOWN = '\ufffd';
   private static final int MOST_DIGITS = 200;
@@ -58,7 +59,7 @@ final class Texts {
         changed.setCharAt(i, UNKNOWN);
       }
     }
-    return changed == null ? text : changed.toString();
+    return Written.harmless(changed == null ? text : changed.toString());
   }
 
   private static boolean isPair(String text, int at) {

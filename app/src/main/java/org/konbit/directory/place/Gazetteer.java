@@ -32,9 +32,6 @@ public class Gazetteer {
       Map.of("massachusetts", "MA", "connecticut", "CT");
   private static final int CLOSE_ENOUGH = 2;
 
-  private final Map<String, Place> byZip = new TreeMap<>();
-  private final Map<String, List<Place>> byName = new TreeMap<>();
-
   /** What a reader's words for a place came to. */
   public sealed interface Answer {
     /** The one place they mean. */
@@ -47,30 +44,44 @@ public class Gazetteer {
     record Unknown() implements Answer {}
   }
 
-  Gazetteer() {
-    for (String[] row : rows("/directory/places.csv")) {
-      byZip.put(row[0], new Place(row[1], row[2], row[0], row[3], point(row)));
+  /** The files, read when the first place is looked for: a start needs none. */
+  private static final class Shipped {
+    static final Shipped PLACES = new Shipped();
+
+    final Map<String, Place> byZip = new TreeMap<>();
+    final Map<String, List<Place>> byName = new TreeMap<>();
+
+    private Shipped() {
+      for (String[] row : rows("/directory/places.csv")) {
+        byZip.put(row[0], new Place(row[1], row[2], row[0], row[3], point(row)));
+      }
+      byZip.values().stream()
+          .collect(
+              Collectors.groupingBy(
+                  each -> each.name() + "," + each.state(),
+                  LinkedHashMap::new,
+                  Collectors.toList()))
+          .values()
+          .forEach(areas -> add(town(areas)));
+      for (String[] row : rows("/directory/towns.csv")) {
+        var served = Objects.requireNonNull(byZip.get(row[2]));
+        add(new Place(row[0], row[1], "", served.county(), served.point()));
+      }
     }
-    byZip.values().stream()
-        .collect(
-            Collectors.groupingBy(
-                each -> each.name() + "," + each.state(), LinkedHashMap::new, Collectors.toList()))
-        .values()
-        .forEach(areas -> add(town(areas)));
-    for (String[] row : rows("/directory/towns.csv")) {
-      var served = Objects.requireNonNull(byZip.get(row[2]));
-      add(new Place(row[0], row[1], "", served.county(), served.point()));
+
+    private void add(Place town) {
+      byName.computeIfAbsent(plain(folded(town.name())), _ -> new ArrayList<>()).add(town);
     }
   }
 
   /** Every town, by name and state. */
   public List<Place> towns() {
-    return byName.values().stream().flatMap(List::stream).toList();
+    return Shipped.PLACES.byName.values().stream().flatMap(List::stream).toList();
   }
 
   /** The area of a ZIP code. */
   public Optional<Place> zip(String code) {
-    return Optional.ofNullable(byZip.get(code));
+    return Optional.ofNullable(Shipped.PLACES.byZip.get(code));
   }
 
   /**
@@ -80,15 +91,18 @@ public class Gazetteer {
   public Answer find(String typed) {
     String text = folded(typed);
     var zip = ZIP.matcher(text);
-    if (zip.matches() && byZip.containsKey(zip.group(2))) {
-      return new Answer.Found(Objects.requireNonNull(byZip.get(zip.group(2))));
+    if (zip.matches()) {
+      var area = zip(zip.group(2));
+      if (area.isPresent()) {
+        return new Answer.Found(area.get());
+      }
     }
     var state = STATE.matcher(withShortState(text));
     boolean isStateSaid = state.matches();
     String name = plain(isStateSaid ? state.group(1) : text);
     String said = isStateSaid ? state.group(2).substring(0, 1).toUpperCase(Locale.ROOT) : "";
     var called =
-        byName.getOrDefault(name, List.of()).stream()
+        Shipped.PLACES.byName.getOrDefault(name, List.of()).stream()
             .filter(each -> each.state().startsWith(said))
             .toList();
     if (called.size() == 1) {
@@ -102,7 +116,7 @@ public class Gazetteer {
     if (name.length() < 3) {
       return List.of();
     }
-    return byName.entrySet().stream()
+    return Shipped.PLACES.byName.entrySet().stream()
         .map(each -> Map.entry(distance(name, each.getKey()), each.getValue()))
         .filter(each -> each.getKey() <= CLOSE_ENOUGH)
         .sorted(Map.Entry.comparingByKey())
@@ -110,10 +124,6 @@ public class Gazetteer {
         .filter(each -> each.state().startsWith(state))
         .limit(4)
         .toList();
-  }
-
-  private void add(Place town) {
-    byName.computeIfAbsent(plain(folded(town.name())), _ -> new ArrayList<>()).add(town);
   }
 
   /** In the middle of its ZIP codes. */

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -64,6 +66,7 @@ public class DirectorySearch implements DisposableBean {
   private final SearcherManager searchers;
   private final ReentrantLock looking = new ReentrantLock();
   private final CompletableFuture<Boolean> filled = new CompletableFuture<>();
+  private Map<UUID, Instant> lately = Map.of(); // what is in already; touched while looking
   private volatile Instant lookedAt = Instant.EPOCH;
   private volatile boolean isFilling;
 
@@ -91,11 +94,20 @@ public class DirectorySearch implements DisposableBean {
    * @param size how many a page has
    */
   public Found find(Wish wish, int page, int size) {
+    return find(wish, page * size, size, COUNTED_EXACTLY);
+  }
+
+  /** The first of what matches a wish; how many there are in all is told roughly. */
+  public Found first(Wish wish, int most) {
+    return find(wish, 0, most, most);
+  }
+
+  private Found find(Wish wish, int from, int most, int counted) {
     catchUp();
     try {
-      var found = find(wish, false, page, size);
+      var found = find(wish, false, from, most, counted);
       boolean isWorthAnotherTry = found.total() == 0 && Words.telling(wish.words()).size() > 1;
-      return isWorthAnotherTry ? find(wish, true, page, size) : found;
+      return isWorthAnotherTry ? find(wish, true, from, most, counted) : found;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -107,7 +119,7 @@ public class DirectorySearch implements DisposableBean {
     try {
       var began = clock.instant();
       writer.deleteAll();
-      fill();
+      lately = fill(began.minus(LONGEST_TRANSACTION));
       searchers.maybeRefreshBlocking();
       lookedAt = began;
     } catch (IOException e) {
@@ -143,17 +155,17 @@ public class DirectorySearch implements DisposableBean {
     writer.close();
   }
 
-  private Found find(Wish wish, boolean isLoose, int page, int size) throws IOException {
-    var query = WishQuery.of(wish, LocalDate.now(clock), isLoose);
+  private Found find(Wish wish, boolean isLoose, int from, int most, int counted)
+      throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      int upTo = (page + 1) * size;
+      var query = new WishQuery(searcher.getIndexReader()).of(wish, LocalDate.now(clock), isLoose);
+      int upTo = from + most;
       TopFieldDocs top =
-          searcher.search(
-              query, new TopFieldCollectorManager(order(wish), upTo, null, COUNTED_EXACTLY));
+          searcher.search(query, new TopFieldCollectorManager(order(wish), upTo, null, counted));
       var stored = searcher.storedFields();
       var hits = new ArrayList<Found.Hit>();
-      for (int i = page * size; i < Math.min(upTo, top.scoreDocs.length); i++) {
+      for (int i = from; i < Math.min(upTo, top.scoreDocs.length); i++) {
         var document = stored.document(top.scoreDocs[i].doc);
         hits.add(
             new Found.Hit(
@@ -188,11 +200,17 @@ public class DirectorySearch implements DisposableBean {
       try {
         var began = clock.instant();
         var since = lookedAt.minus(LONGEST_TRANSACTION);
-        var changed = entries.changedSince(since, AT_ONCE);
-        if (changed.size() == AT_ONCE) {
-          rebuild();
+        var changed = entries.changedSince(since);
+        var unknown =
+            changed.entrySet().stream()
+                .filter(each -> !each.getValue().equals(lately.get(each.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (unknown.size() > AT_ONCE) {
+          Thread.startVirtualThread(this::rebuild); // nobody waits for that many
         } else {
-          renew(changed);
+          renew(unknown);
+          lately = changed;
         }
         lookedAt = began;
       } finally {
@@ -217,7 +235,9 @@ public class DirectorySearch implements DisposableBean {
     }
   }
 
-  private void fill() throws IOException {
+  /** Takes everything in, and returns what of it was changed since an instant. */
+  private Map<UUID, Instant> fill(Instant since) throws IOException {
+    var changed = new HashMap<UUID, Instant>();
     var last = new UUID(0, 0);
     List<Whole> some;
     do {
@@ -225,8 +245,12 @@ public class DirectorySearch implements DisposableBean {
       for (Whole whole : some) {
         writer.addDocuments(documents(whole));
         last = whole.entry().id();
+        if (!whole.entry().changedAt().isBefore(since)) {
+          changed.put(last, whole.entry().changedAt());
+        }
       }
     } while (some.size() == AT_ONCE);
+    return changed;
   }
 
   private void renew(List<UUID> ids) {
@@ -255,7 +279,7 @@ public class DirectorySearch implements DisposableBean {
   }
 
   /** Every need's name and the words people say for it, of all languages at once. */
-  private static java.util.Map<Need, String> vocabulary(Languages languages, Messages messages) {
+  private static Map<Need, String> vocabulary(Languages languages, Messages messages) {
     return Arrays.stream(Need.values())
         .collect(
             Collectors.toMap(

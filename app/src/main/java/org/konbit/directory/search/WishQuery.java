@@ -2,35 +2,38 @@ package org.konbit.directory.search;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.konbit.directory.place.Place;
 import org.konbit.directory.place.Point;
+import org.konbit.language.Spellings;
 
 /** A wish as the index understands it. */
 final class WishQuery {
   private static final int MOST_WORDS = 8;
-  private static final int FIRST_LETTERS = 1;
-  private static final int MOST_SPELLINGS = 20;
-  private static final float NAME = 6;
-  private static final float NEEDS = 4;
-  private static final float TEXT = 1;
+  private static final Map<String, Float> WEIGHTS =
+      Map.of(Indexed.NAME, 6f, Indexed.NEED_WORDS, 4f, Indexed.TEXT, 1f);
 
-  private WishQuery() {}
+  private final Spellings spellings;
+
+  WishQuery(IndexReader reader) {
+    this.spellings = new Spellings(reader);
+  }
 
   /**
    * @param isLoose whether any one of the words will do
    */
-  static Query of(Wish wish, LocalDate today, boolean isLoose) {
+  Query of(Wish wish, LocalDate today, boolean isLoose) {
     var all = new BooleanQuery.Builder();
     var words = Words.telling(wish.words());
     all.add(words.isEmpty() ? MatchAllDocsQuery.INSTANCE : words(words, isLoose), Occur.MUST);
@@ -45,7 +48,7 @@ final class WishQuery {
     return all.build();
   }
 
-  private static Query words(List<String> words, boolean isLoose) {
+  private Query words(List<String> words, boolean isLoose) {
     var any = new BooleanQuery.Builder();
     var looked = words.subList(0, Math.min(words.size(), MOST_WORDS));
     looked.forEach(word -> any.add(word(word), Occur.SHOULD));
@@ -54,28 +57,18 @@ final class WishQuery {
   }
 
   /** In the name, among the words for a need, or in what is said of it; nearly so will do. */
-  private static Query word(String word) {
+  private Query word(String word) {
+    var fields = List.copyOf(WEIGHTS.keySet());
+    boolean isKnown = spellings.stands(fields, word);
+    var others = isKnown ? spellings.bent(fields, word) : spellings.near(fields, word);
     var any = new BooleanQuery.Builder();
-    spelled(any, Indexed.NAME, word, NAME);
-    spelled(any, Indexed.NEED_WORDS, word, NEEDS);
-    spelled(any, Indexed.TEXT, word, TEXT);
+    WEIGHTS.forEach((field, weight) -> {
+      any.add(new BoostQuery(term(field, word), weight), Occur.SHOULD);
+      if (!others.isEmpty()) {
+        any.add(new BoostQuery(Spellings.either(field, others), weight / 4), Occur.SHOULD);
+      }
+    });
     return any.build();
-  }
-
-  private static void spelled(BooleanQuery.Builder any, String field, String word, float weight) {
-    any.add(new BoostQuery(term(field, word), weight), Occur.SHOULD);
-    int mistakes = mistakes(word);
-    if (mistakes > 0) {
-      var nearly =
-          new FuzzyQuery(new Term(field, word), mistakes, FIRST_LETTERS, MOST_SPELLINGS, true);
-      any.add(new BoostQuery(nearly, weight / 4), Occur.SHOULD);
-    }
-  }
-
-  /** How many mistakes are forgiven: none in a short word, which would become another. */
-  private static int mistakes(String word) {
-    int letters = word.codePointCount(0, word.length());
-    return letters < 4 ? 0 : letters < 8 ? 1 : 2;
   }
 
   /** Near enough, or reached by phone or online from that state. */

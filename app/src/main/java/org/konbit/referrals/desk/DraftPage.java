@@ -7,6 +7,7 @@ import org.konbit.web.DeskPage;
 /**
  * What would be told, before it is.
  *
+ * @param ask where the family is asked for exactly this
  * @param isAgreed whether the family agreed to it
  * @param isWarm whether anything of the person is told at all
  * @param problem why it was not sent; empty if nobody tried
@@ -14,7 +15,7 @@ import org.konbit.web.DeskPage;
 public record DraftPage(
     DeskFrame desk,
     String id,
-    String client,
+    String ask,
     String to,
     String service,
     String need,
@@ -24,4 +25,9 @@ public record DraftPage(
     boolean isWarm,
     String key,
     String problem)
-    implements DeskPage {}
+    implements DeskPage {
+  @Override
+  public String toString() { // it names a person
+    return "DraftPage";
+  }
+}

@@ -24,6 +24,7 @@ import org.konbit.referrals.exchange.Refused;
 import org.konbit.referrals.exchange.Sending;
 import org.konbit.referrals.exchange.Workers;
 import org.konbit.web.DeskFrame;
+import org.konbit.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -232,6 +233,6 @@ class NewController {
   }
 
   private static String text(MultiValueMap<String, String> fields, String field) {
-    return Optional.ofNullable(fields.getFirst(field)).map(String::strip).orElse("");
+    return new Sent(fields).text(field);
   }
 }

@@ -102,7 +102,7 @@ final class NewPages {
             .map(group ->
                 new Box(
                     Keys.of(group),
-                    t.localize(groupKey(group)),
+                    t.localize(group.messageKey()),
                     "",
                     typed.groups().contains(Keys.of(group))))
             .toList(),
@@ -120,10 +120,6 @@ final class NewPages {
             new Box(
                 Keys.of(value), t.localize(key(under, value)), "", Keys.of(value).equals(chosen)))
         .toList();
-  }
-
-  static String groupKey(FieldGroup group) {
-    return key("group", group);
   }
 
   static String key(String under, Enum<?> value) {

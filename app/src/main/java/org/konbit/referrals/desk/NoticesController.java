@@ -73,6 +73,7 @@ class NoticesController {
             desk,
             address,
             mailboxes.ours().isPresent(),
+            mailboxes.hasServer(),
             languages.all().stream()
                 .map(each ->
                     new Box(each.tag(), each.ownName(), each.tag(), each.tag().equals(language)))

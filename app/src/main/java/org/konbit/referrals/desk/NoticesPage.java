@@ -11,12 +11,14 @@ import org.konbit.web.DeskPage;
  *
  * @param address what stands in the field
  * @param isSet whether notices go anywhere now
+ * @param hasServer whether mail leaves this installation at all
  * @param problems message keys by field
  */
 public record NoticesPage(
     DeskFrame desk,
     String address,
     boolean isSet,
+    boolean hasServer,
     List<Box> languages,
     Map<String, String> problems)
     implements DeskPage {

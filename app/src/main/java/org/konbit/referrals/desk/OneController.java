@@ -9,6 +9,7 @@ import org.konbit.access.People;
 import org.konbit.clients.FreeText;
 import org.konbit.database.Acting;
 import org.konbit.directory.Offers;
+import org.konbit.language.Written;
 import org.konbit.referrals.exchange.Change;
 import org.konbit.referrals.exchange.Conversation;
 import org.konbit.referrals.exchange.Drafts;
@@ -101,14 +102,15 @@ class OneController {
   ModelAndView write(
       DeskFrame desk, @PathVariable UUID id, @RequestParam(defaultValue = "") String text) {
     mustBeHere(id);
-    String wrong = wrong(text.strip());
+    String written = Written.harmless(text).strip();
+    String wrong = wrong(written);
     if (!wrong.isEmpty()) {
       var page = page(desk, id, "referrals.problem." + wrong, text);
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
     try {
-      conversation.write(id, text.strip());
+      conversation.write(id, written);
       return back(desk, id);
     } catch (Refused e) {
       var page = page(desk, id, e.why().messageKey(), text);

@@ -60,4 +60,9 @@ public record OnePage(
 
   /** One of several. */
   public record Choice(String value, String text) {}
+
+  @Override
+  public String toString() { // it names a person
+    return "OnePage";
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.konbit.directory.Need;
 import org.konbit.directory.Offers;
 import org.konbit.language.Keys;
@@ -68,7 +69,7 @@ final class OnePages {
     return new DraftPage(
         desk,
         draft.id().toString(),
-        draft.client().toString(),
+        ask(draft),
         tell.organisation(draft.to()),
         offers.one(draft.service()).map(Offers.Offer::name).orElse(""),
         tell.need(draft.need()),
@@ -78,6 +79,19 @@ final class OnePages {
         draft.warmth() == Draft.Warmth.WARM,
         UUID.randomUUID().toString(),
         problem);
+  }
+
+  /** The page on which the family is asked for what the draft wants: it names groups, no person. */
+  private String ask(Draft draft) {
+    return draft.share().stream()
+        .sorted()
+        .map(group -> "&shares=" + group.name())
+        .collect(
+            Collectors.joining(
+                "",
+                "%s/clients/%s/consent?receiver=%s"
+                    .formatted(desk.home(), draft.client(), draft.to()),
+                ""));
   }
 
   OnePage sent(Referrals.Sent sent, Context context, Offers offers) {
@@ -249,7 +263,7 @@ final class OnePages {
 
   private List<OnePage.Choice> services(Need need, Status status, Drafts drafts) {
     return drafts.offers(need).stream()
-        .filter(offer -> !offer.keeper().equals(status.from()))
+        .filter(offer -> !Set.of(status.from(), status.to()).contains(offer.keeper()))
         .map(offer ->
             new OnePage.Choice(
                 offer.service().toString(), offer.organisationName() + " · " + offer.name()))
@@ -261,10 +275,7 @@ final class OnePages {
     return draft.share().isEmpty()
         ? t.localize("referrals.one.nothing")
         : t.list(
-            draft.share().stream()
-                .sorted()
-                .map(group -> t.localize(NewPages.groupKey(group)))
-                .toList());
+            draft.share().stream().sorted().map(group -> t.localize(group.messageKey())).toList());
   }
 
   private OnePage.Fact fact(String name, String value) {

@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.konbit.access.NotHere;
 import org.konbit.access.Organisations;
+import org.konbit.database.Acting;
+import org.konbit.directory.Offers;
 import org.konbit.language.Keys;
 import org.konbit.referrals.report.Quarter;
 import org.konbit.referrals.report.Report;
 import org.konbit.referrals.report.Reports;
+import org.konbit.referrals.report.Table;
 import org.konbit.web.DeskFrame;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,11 +28,13 @@ class ReportController {
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private final Reports reports;
+  private final Offers offers;
   private final Organisations organisations;
   private final Clock clock;
 
-  ReportController(Reports reports, Organisations organisations, Clock clock) {
+  ReportController(Reports reports, Offers offers, Organisations organisations, Clock clock) {
     this.reports = reports;
+    this.offers = offers;
     this.organisations = organisations;
     this.clock = clock;
   }
@@ -78,6 +83,17 @@ class ReportController {
         desk,
         new ReportPages.Asked(side, quarter, isOutside, isOver, Quarter.of(today)),
         isOutside ? Report.outside(counts) : Report.inside(counts),
+        freshness(side),
         organisations.names());
+  }
+
+  /** How far those who send can rely on the directory; and on what it says of whoever gets. */
+  private Table freshness(Reports.Side side) {
+    return switch (side) {
+      case SENT -> ReportPages.freshness("directory", offers.reliance());
+      case GOT ->
+          ReportPages.freshness(
+              "own-entries", offers.reliance(Acting.now().actingFor().orElseThrow(NotHere::new)));
+    };
   }
 }

@@ -13,6 +13,7 @@ import org.konbit.web.DeskPage;
  * @param mayPassOn whether the quarter is over
  * @param other the address of the other version; empty if there is none
  * @param file the address of the same as a file
+ * @param freshness how far the directory can be relied on today, whatever the quarter
  */
 public record ReportPage(
     DeskFrame desk,
@@ -24,7 +25,8 @@ public record ReportPage(
     String other,
     String file,
     List<Figure> figures,
-    List<Chart> charts)
+    List<Chart> charts,
+    Chart freshness)
     implements DeskPage {
   /** One number that says much. */
   public record Figure(String value, String label) {}

@@ -3,6 +3,7 @@ package org.konbit.referrals.desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.konbit.directory.Need;
+import org.konbit.directory.Offers;
 import org.konbit.language.Keys;
 import org.konbit.language.Texts;
 import org.konbit.referrals.report.Quarter;
@@ -38,14 +40,27 @@ final class ReportPages {
   private final Texts t;
   private final Asked asked;
   private final Report report;
+  private final Table freshness;
   private final Map<UUID, String> partners;
 
-  ReportPages(DeskFrame desk, Asked asked, Report report, Map<UUID, String> partners) {
+  ReportPages(
+      DeskFrame desk, Asked asked, Report report, Table freshness, Map<UUID, String> partners) {
     this.desk = desk;
     this.t = desk.frame().t();
     this.asked = asked;
     this.report = report;
+    this.freshness = freshness;
     this.partners = partners;
+  }
+
+  /** What is public anyway: how fresh the directory is, which no family can be worked out of. */
+  static Table freshness(String key, Offers.Reliance reliance) {
+    return new Table(
+        key,
+        List.of(
+            new Table.Row("confirmed", OptionalInt.of(reliance.confirmed())),
+            new Table.Row("stale", OptionalInt.of(reliance.stale())),
+            new Table.Row("never", OptionalInt.of(reliance.never()))));
   }
 
   ReportPage page() {
@@ -61,7 +76,7 @@ final class ReportPages {
                     side == asked.side()))
             .toList(),
         asked.current().andBefore(QUARTERS).stream()
-            .map(each -> new Box(each.toString(), span(each), "", each.equals(asked.quarter())))
+            .map(each -> new Box(each.toString(), months(each), "", each.equals(asked.quarter())))
             .toList(),
         span(asked.quarter()),
         asked.isOutside(),
@@ -69,11 +84,20 @@ final class ReportPages {
         hasOther ? address("report", !asked.isOutside()) : "",
         address("report.csv", asked.isOutside()),
         figures(),
-        report.tables().stream().map(this::chart).toList());
+        report.tables().stream().map(this::chart).toList(),
+        chart(freshness));
   }
 
   private String span(Quarter quarter) {
     return t.localize("referrals.report.span", t.date(quarter.first()), t.date(quarter.last()));
+  }
+
+  /** The same in fewer words, for a list on a phone. */
+  private String months(Quarter quarter) {
+    return t.localize(
+        "referrals.report.span",
+        t.month(YearMonth.from(quarter.first())),
+        t.month(YearMonth.from(quarter.last())));
   }
 
   private String address(String place, boolean isOutside) {
@@ -127,6 +151,7 @@ final class ReportPages {
   private String name(Table table, Table.Row row) {
     return switch (table.key()) {
       case "partner" -> partners.getOrDefault(UUID.fromString(row.name()), "");
+      case "directory", "own-entries" -> t.localize("referrals.fresh." + row.name());
       case "need", "unmet" -> t.localize(Need.of(row.name()).orElseThrow().messageKey());
       default -> t.localize("referrals.%s.%s".formatted(table.key(), row.name()));
     };
@@ -148,7 +173,7 @@ final class ReportPages {
     var out = new StringBuilder(BYTE_ORDER_MARK);
     try (var csv = CSVFormat.RFC4180.print(out)) {
       csv.printRecord("table", "row", "count");
-      for (var table : report.tables()) {
+      for (var table : Stream.concat(report.tables().stream(), Stream.of(freshness)).toList()) {
         String heading = t.localize("referrals.table." + table.key());
         for (var row : table.rows()) {
           csv.printRecord(

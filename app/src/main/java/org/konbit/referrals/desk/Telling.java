@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.konbit.clients.Answer;
+import org.konbit.clients.BirthWords;
 import org.konbit.clients.Contact;
 import org.konbit.clients.SharedFields;
 import org.konbit.directory.Need;
-import org.konbit.language.Keys;
 import org.konbit.language.Texts;
 import org.konbit.referrals.exchange.Status;
 import org.konbit.referrals.lifecycle.State;
-import org.konbit.vault.BirthDate;
 
 /**
  * Says referrals in words.
@@ -48,7 +47,7 @@ record Telling(Texts t, Map<UUID, String> organisations, Clock clock) {
     if (status.isLate(clock.instant())) {
       return t.localize("referrals.clock.late", day(status.dueAt()), day(status.expiresAt()));
     }
-    return status.state() == State.SENT
+    return status.state() == State.SENT && status.withdrawnAt().isEmpty()
         ? t.localize("referrals.clock.due", day(status.dueAt()))
         : t.localize("referrals.clock.since", day(status.changedAt()));
   }
@@ -57,7 +56,7 @@ record Telling(Texts t, Map<UUID, String> organisations, Clock clock) {
   List<OnePage.Fact> facts(SharedFields shared) {
     var facts = new ArrayList<OnePage.Fact>();
     shared.name().ifPresent(name -> add(facts, "name", name.full()));
-    shared.birthDate().ifPresent(date -> add(facts, "birth-date", born(date)));
+    shared.birthDate().ifPresent(date -> add(facts, "birth-date", BirthWords.of(date, t)));
     shared.contact().ifPresent(contact -> contact(facts, contact));
     shared
         .speech()
@@ -84,18 +83,9 @@ record Telling(Texts t, Map<UUID, String> organisations, Clock clock) {
             : t.list(
                 contact.ways().stream()
                     .sorted()
-                    .map(way -> t.localize("referrals.way." + Keys.of(way)))
+                    .map(way -> t.localize(way.messageKey()))
                     .toList()));
     add(facts, "safety", contact.safety());
-  }
-
-  private String born(BirthDate birthDate) {
-    return switch (birthDate) {
-      case BirthDate.Full(var date) -> t.date(date);
-      case BirthDate.Approximate(var date) -> t.localize("referrals.fact.about", t.date(date));
-      case BirthDate.YearOnly(var year) -> year.toString();
-      case BirthDate.Unknown() -> "";
-    };
   }
 
   private void add(List<OnePage.Fact> facts, String name, String value) {

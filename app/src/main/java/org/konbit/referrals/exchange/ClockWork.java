@@ -25,54 +25,56 @@ public class ClockWork {
   // After so long what a sending left behind belongs to none that still runs.
   private static final Duration CUT_OFF = Duration.ofHours(1);
 
+  // A list of its own: within IN the planner may work it out once a row, each time with others.
+  private static final String DUE =
+      """
+      WITH due AS MATERIALIZED (
+        SELECT id
+          FROM referral_status
+         WHERE to_organisation_id = (SELECT konbit_organisation())
+           AND %s
+         LIMIT :atOnce
+           FOR UPDATE SKIP LOCKED)
+      """;
   private static final String EXPIRE =
-      """
-      UPDATE referral_status
-         SET state = CASE track WHEN 'ORDINARY' THEN 'EXPIRED' ELSE 'CLOSED' END,
-             closed_at = :now, changed_at = :now
-       WHERE id IN (SELECT id
-                      FROM referral_status
-                     WHERE to_organisation_id = konbit_organisation()
-                       AND state = 'SENT'
-                       AND expires_at <= :now
-                     LIMIT :atOnce
-                       FOR UPDATE SKIP LOCKED)
-      """;
+      DUE.formatted("state = 'SENT' AND expires_at <= :now")
+          + """
+          UPDATE referral_status
+             SET state = CASE track WHEN 'ORDINARY' THEN 'EXPIRED' ELSE 'CLOSED' END,
+                 closed_at = :now, changed_at = :now
+           WHERE id IN (SELECT id FROM due)
+          """;
   private static final String END_WAITING =
-      """
-      UPDATE referral_status
-         SET state = 'EXPIRED', closed_at = :now, changed_at = :now
-       WHERE id IN (SELECT id
-                      FROM referral_status
-                     WHERE to_organisation_id = konbit_organisation()
-                       AND state = 'WAITLISTED'
-                       AND (shared_until <= :now OR withdrawn_at IS NOT NULL)
-                     LIMIT :atOnce
-                       FOR UPDATE SKIP LOCKED)
-      """;
+      DUE.formatted("state = 'WAITLISTED' AND (shared_until <= :now OR withdrawn_at IS NOT NULL)")
+          + """
+          UPDATE referral_status
+             SET state = 'EXPIRED', closed_at = :now, changed_at = :now
+           WHERE id IN (SELECT id FROM due)
+          """;
   private static final String REMIND =
-      """
-      UPDATE referral_status
-         SET reminded = CASE WHEN due_at <= :now THEN 100 ELSE 50 END
-       WHERE id IN (SELECT id
-                      FROM referral_status
-                     WHERE to_organisation_id = konbit_organisation()
-                       AND state = 'SENT'
-                       AND (due_at <= :now AND reminded < 100
-                            OR half_at <= :now AND reminded < 50)
-                     LIMIT :atOnce
-                       FOR UPDATE SKIP LOCKED)
-      """;
+      DUE.formatted(
+              """
+              state = 'SENT'
+                   AND (due_at <= :now AND reminded < 100
+                        OR half_at <= :now AND reminded < 50)
+              """)
+          + """
+          UPDATE referral_status
+             SET reminded = CASE WHEN due_at <= :now THEN 100 ELSE 50 END
+           WHERE id IN (SELECT id FROM due)
+          """;
   private static final String SWEEP =
       """
+      WITH ended AS MATERIALIZED (
+        SELECT o.id
+          FROM handover o
+          LEFT JOIN referral_status s ON s.id = o.id
+         WHERE s.id IS NULL AND o.made_at < :cutOff
+            OR NOT referral_is_shared(s.state, s.shared_until, s.withdrawn_at)
+            OR s.shared_until <= :now
+         LIMIT :atOnce)
       DELETE FROM handover h
-       WHERE h.id IN (SELECT o.id
-                        FROM handover o
-                        LEFT JOIN referral_status s ON s.id = o.id
-                       WHERE s.id IS NULL AND o.made_at < :cutOff
-                          OR NOT referral_is_shared(s.state, s.shared_until, s.withdrawn_at)
-                          OR s.shared_until <= :now
-                       LIMIT :atOnce)
+       WHERE h.id IN (SELECT id FROM ended)
       RETURNING h.id
       """;
   private static final String SWEEP_NOTES =
@@ -99,7 +101,7 @@ public class ClockWork {
                WHERE NOT used
                GROUP BY service_id) freed
        WHERE freed.service_id = c.service_id
-         AND c.organisation_id = konbit_organisation()
+         AND c.organisation_id = (SELECT konbit_organisation())
       """;
 
   /** Whatever the status says is over is over for the sender too. */

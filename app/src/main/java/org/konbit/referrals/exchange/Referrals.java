@@ -31,11 +31,12 @@ public class Referrals {
   /** The most of a list that a page shows. */
   public static final int MOST = 100;
 
-  /** Which of them somebody looks at. */
-  public enum Which {
-    OPEN,
-    CLOSED
-  }
+  /**
+   * One page of a list.
+   *
+   * @param hasMore whether others come after these
+   */
+  public record Slice<T>(List<T> rows, boolean hasMore) {}
 
   /**
    * One that was sent.
@@ -52,30 +53,24 @@ public class Referrals {
   public record Got(
       Status status, Optional<Handovers.Handover> handover, Optional<SharedFields> shared) {}
 
-  private static final String ORDER =
-      """
-       ORDER BY CASE WHEN s.closed_at IS NULL THEN s.due_at END, s.closed_at DESC, s.id
-       LIMIT :most
-      """;
   private static final String GOT =
       """
       SELECT %s
         FROM referral_status s
-       WHERE s.to_organisation_id = konbit_organisation()
-         AND (s.closed_at IS NOT NULL) = :closed
+       WHERE s.to_organisation_id = (SELECT konbit_organisation())
          AND (s.track <> 'LEGAL' OR :legal)
       """
-              .formatted(Status.COLUMNS)
-          + ORDER;
+          .formatted(Status.COLUMNS);
+  private static final String RECEIVER_MUST =
+      "s.state IN ('SENT', 'RECEIVED') OR s.withdrawn_at IS NOT NULL";
   private static final String SENT =
       """
       SELECT %s
         FROM referral_status s
-       WHERE s.from_organisation_id = konbit_organisation()
-         AND (s.closed_at IS NOT NULL) = :closed
+       WHERE s.from_organisation_id = (SELECT konbit_organisation())
       """
-              .formatted(Status.COLUMNS)
-          + ORDER;
+          .formatted(Status.COLUMNS);
+  private static final String SENDER_MUST = "s.state = 'NEEDS_INFORMATION'";
   private static final String DRAFTS =
       """
       SELECT id
@@ -137,18 +132,23 @@ public class Referrals {
     this.clock = clock;
   }
 
-  /** What came, what is due first at the top. */
+  /**
+   * What came; of it what waits for an answer at the top unless another order is asked for.
+   *
+   * @param from how many of them come before
+   */
   @Transactional
-  public List<Got> got(Which which) {
+  public Slice<Got> got(Look look, int from) {
     Workers.required();
+    var sql = jdbc.sql(GOT + look.sql("from_organisation_id", RECEIVER_MUST));
+    var all = slice(look.asked(sql).param("legal", Workers.isLegal()), from);
+    return new Slice<>(got(all.rows()), all.hasMore());
+  }
+
+  private static Slice<Status> slice(JdbcClient.StatementSpec sql, int from) {
     var all =
-        jdbc.sql(GOT)
-            .param("closed", which == Which.CLOSED)
-            .param("legal", Workers.isLegal())
-            .param("most", MOST)
-            .query((row, _) -> Status.of(row))
-            .list();
-    return got(all);
+        sql.param("from", from).param("most", MOST + 1).query((row, _) -> Status.of(row)).list();
+    return new Slice<>(all.subList(0, Math.min(MOST, all.size())), all.size() > MOST);
   }
 
   /** What these say of people, inside the caller's transaction. */
@@ -162,17 +162,16 @@ public class Referrals {
         .toList();
   }
 
-  /** What was sent, what is due first at the top. */
+  /**
+   * What was sent, in the same way.
+   *
+   * @param from how many of them come before
+   */
   @Transactional
-  public List<Sent> sent(Which which) {
+  public Slice<Sent> sent(Look look, int from) {
     Workers.required();
-    var all =
-        jdbc.sql(SENT)
-            .param("closed", which == Which.CLOSED)
-            .param("most", MOST)
-            .query((row, _) -> Status.of(row))
-            .list();
-    return sent(all);
+    var all = slice(look.asked(jdbc.sql(SENT + look.sql("to_organisation_id", SENDER_MUST))), from);
+    return new Slice<>(sent(all.rows()), all.hasMore());
   }
 
   /** What was sent in these, inside the caller's transaction. */

@@ -86,8 +86,8 @@ public record Status(
         && sharedUntil.filter(until -> !until.isAfter(now)).isEmpty();
   }
 
-  /** Whether nobody answered in time. */
+  /** Whether nobody answered in time what is still to be answered. */
   public boolean isLate(Instant now) {
-    return state == State.SENT && !dueAt.isAfter(now);
+    return state == State.SENT && withdrawnAt.isEmpty() && !dueAt.isAfter(now);
   }
 }

@@ -24,10 +24,7 @@ public class Waiting {
   /** For what one waits. */
   public enum Kind {
     /** Came, and the time to answer has passed. */
-    LATE(
-        true,
-        "to_organisation_id",
-        "s.state = 'SENT' AND s.due_at <= :now AND s.track <> 'UNSEEN'"),
+    LATE(true, "to_organisation_id", Kind.UNANSWERED_IN_TIME),
     /** Came and wants an answer; or is to be ended, since the family took its consent back. */
     TO_ANSWER(
         true,
@@ -47,10 +44,7 @@ public class Waiting {
                              WHERE n.parent_id = s.id AND n.state <> 'DISCARDED'))
         """),
     /** Was sent, and the time to answer has passed. */
-    UNANSWERED(
-        false,
-        "from_organisation_id",
-        "s.state = 'SENT' AND s.due_at <= :now AND s.track <> 'UNSEEN'"),
+    UNANSWERED(false, "from_organisation_id", Kind.UNANSWERED_IN_TIME),
     /** Came and was taken on, or waits for a place. */
     TAKEN_ON(
         true,
@@ -59,6 +53,10 @@ public class Waiting {
         s.state IN ('ACCEPTED', 'APPOINTMENT_OFFERED', 'IN_SERVICE', 'ON_HOLD', 'WAITLISTED')
         AND s.withdrawn_at IS NULL
         """);
+
+    // What a family took back waits for nothing but its end.
+    private static final String UNANSWERED_IN_TIME =
+        "s.state = 'SENT' AND s.due_at <= :now AND s.track <> 'UNSEEN' AND s.withdrawn_at IS NULL";
 
     private final boolean isOurs;
     private final String side;
@@ -78,20 +76,34 @@ public class Waiting {
     private String sql() {
       return """
       (SELECT '%s' AS kind, %s
-         FROM referral_status s
-        WHERE s.%s = konbit_organisation()
-          AND %s
-          AND (s.track <> 'LEGAL' OR :legal OR %s)
+         %s
         ORDER BY s.due_at, s.id
         LIMIT :most)
       """
-          .formatted(name(), Status.COLUMNS, side, which, !isOurs);
+          .formatted(name(), Status.COLUMNS, those());
+    }
+
+    private String count() {
+      return "SELECT '%s' AS kind, count(*) AS many %s".formatted(name(), those());
+    }
+
+    private String those() {
+      return """
+      FROM referral_status s
+        WHERE s.%s = (SELECT konbit_organisation())
+          AND %s
+          AND (s.track <> 'LEGAL' OR :legal OR %s)
+      """
+          .formatted(side, which, !isOurs);
     }
   }
 
   // All kinds in one statement, each by its index.
   private static final String ALL =
       Arrays.stream(Kind.values()).map(Kind::sql).collect(Collectors.joining(" UNION ALL "));
+
+  private static final String COUNT =
+      Arrays.stream(Kind.values()).map(Kind::count).collect(Collectors.joining(" UNION ALL "));
 
   private record Waits(Kind kind, Status status) {}
 
@@ -123,10 +135,7 @@ public class Waiting {
   public Today today() {
     Workers.required();
     var all =
-        jdbc.sql(ALL)
-            .param("now", clock.instant().atOffset(UTC))
-            .param("recent", clock.instant().minus(REROUTED_FOR).atOffset(UTC))
-            .param("legal", Workers.isLegal())
+        at(ALL)
             .param("most", MOST + 1)
             .query((row, _) -> new Waits(Kind.valueOf(row.getString("kind")), Status.of(row)))
             .list();
@@ -142,5 +151,22 @@ public class Waiting {
         statuses.entrySet().stream()
             .filter(each -> !each.getKey().cameIn())
             .collect(Collectors.toMap(Map.Entry::getKey, each -> referrals.sent(each.getValue()))));
+  }
+
+  /** How many of each kind wait now. */
+  @Transactional(readOnly = true)
+  public Map<Kind, Integer> numbers() {
+    Workers.required();
+    return at(COUNT)
+        .query((row, _) -> Map.entry(Kind.valueOf(row.getString("kind")), row.getInt("many")))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private JdbcClient.StatementSpec at(String sql) {
+    return jdbc.sql(sql)
+        .param("now", clock.instant().atOffset(UTC))
+        .param("recent", clock.instant().minus(REROUTED_FOR).atOffset(UTC))
+        .param("legal", Workers.isLegal());
   }
 }

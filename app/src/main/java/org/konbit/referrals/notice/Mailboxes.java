@@ -42,15 +42,22 @@ public class Mailboxes {
 
   private final JdbcClient jdbc;
   private final SealedFields fields;
+  private final NoticeSettings settings;
 
-  Mailboxes(JdbcClient jdbc, SealedFields fields) {
+  Mailboxes(JdbcClient jdbc, SealedFields fields, NoticeSettings settings) {
     this.jdbc = jdbc;
     this.fields = fields;
+    this.settings = settings;
   }
 
   /** Whether mail could reach such an address. */
   public static boolean isPlausible(String address) {
     return address.length() <= LONGEST && PLAUSIBLE.matcher(address).matches();
+  }
+
+  /** Whether mail leaves this installation at all; if not, letters lie in a folder. */
+  public boolean hasServer() {
+    return !settings.smtpUrl().isEmpty();
   }
 
   /** The acting organisation's. */

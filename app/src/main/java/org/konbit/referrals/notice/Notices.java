@@ -37,14 +37,14 @@ class Notices {
       """
       UPDATE referral_status
          SET news_for_receiver = false
-       WHERE to_organisation_id = konbit_organisation()
+       WHERE to_organisation_id = (SELECT konbit_organisation())
          AND news_for_receiver
       """;
   private static final String TAKE_NOTE_OF_SENT =
       """
       UPDATE referral_status
          SET news_for_sender = false
-       WHERE from_organisation_id = konbit_organisation()
+       WHERE from_organisation_id = (SELECT konbit_organisation())
          AND news_for_sender
       """;
   private static final String MAKE =

@@ -57,7 +57,7 @@ public class Reports {
                extract(epoch FROM s.begun_at - s.sent_at) / 3600 AS hours_to_service
           FROM referral_status s
           %4$s
-         WHERE s.%1$s = konbit_organisation()
+         WHERE s.%1$s = (SELECT konbit_organisation())
            AND s.sent_at >= :from AND s.sent_at < :until
            AND s.track <> 'UNSEEN'
            AND (s.track <> 'LEGAL' OR :legal))

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -50,6 +51,27 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 @Profile("demo")
 class DemoReferrals implements DemoPart {
+  private static final LocalDate FIRST_BIRTH = LocalDate.of(1956, 1, 1);
+  private static final int DAYS_OF_BIRTHS = 17_000;
+  private static final Map<String, String> SPOKEN =
+      Map.ofEntries(
+          Map.entry("Teixeira", "pt"),
+          Map.entry("Vaz", "pt"),
+          Map.entry("Prates", "pt"),
+          Map.entry("Amaral", "pt"),
+          Map.entry("Barros", "pt"),
+          Map.entry("Joseph", "ht"),
+          Map.entry("Estimé", "ht"),
+          Map.entry("Pierre", "ht"),
+          Map.entry("Désir", "ht"),
+          Map.entry("Augustin", "ht"),
+          Map.entry("Baptiste", "ht"),
+          Map.entry("Huỳnh", "vi"),
+          Map.entry("Đinh", "vi"),
+          Map.entry("Khoury", "ar"),
+          Map.entry("Saleh", "ar"),
+          Map.entry("Melnyk", "uk"));
+
   private static final Set<FieldGroup> SHARED =
       Set.of(FieldGroup.NAME, FieldGroup.CONTACT, FieldGroup.LANGUAGE, FieldGroup.NEED_NOTE);
 
@@ -247,14 +269,18 @@ class DemoReferrals implements DemoPart {
     var details =
         new Details(
             PersonName.of(List.of(given), List.of(surname)),
-            new BirthDate.Full(LocalDate.of(1984, 5, 9)),
+            new BirthDate.Full(born(given + surname)),
             new Contact(
                 "508-555-0143", "", Set.of(Contact.Way.CALL, Contact.Way.TEXT), "After six."),
-            new Speech("ht", Answer.YES),
+            new Speech(SPOKEN.getOrDefault(surname, "es"), Answer.YES),
             OptionalInt.of(4),
             why);
     at.run(() -> clients.create(id, details));
     return id;
+  }
+
+  private static LocalDate born(String name) {
+    return FIRST_BIRTH.plusDays(Math.floorMod(name.hashCode(), DAYS_OF_BIRTHS));
   }
 
   private ConsentTerms terms(Acting to, int days) {
@@ -271,7 +297,7 @@ class DemoReferrals implements DemoPart {
   }
 
   private void longSent(Made made) {
-    var due = clock.instant().minus(Duration.ofDays(1)).atOffset(UTC);
+    var due = clock.instant().minus(Duration.ofHours(1)).atOffset(UTC);
     transactions.executeWithoutResult(_ ->
         jdbc.sql(LONG_SENT)
             .param("id", made.id())

@@ -43,9 +43,17 @@ public record AnswerPage(
    *
    * @param anchor where on the page the person's part is
    * @param person what the person is called
+   * @param limit what alone it pays for, where that is not all care; what is sure, where more may
+   *     be
    * @param also what is open in any case, where no coverage is
    */
-  public record Line(String anchor, String person, Mark mark, Said best, Optional<String> also) {}
+  public record Line(
+      String anchor,
+      String person,
+      Mark mark,
+      Said best,
+      Optional<String> limit,
+      Optional<String> also) {}
 
   /**
    * One person's part of the page.

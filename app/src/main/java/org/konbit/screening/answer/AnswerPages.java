@@ -35,8 +35,15 @@ public class AnswerPages {
   }
 
   AnswerPage page(PageFrame frame, FamilyScreening family, AnswerForm form, String go) {
-    boolean isUnfolded = go.equals(AnswerForm.UNFOLD);
-    return new AnswerTelling(frame, family, form).page(unverified(family.law()), isUnfolded);
+    var labels = new MemberLabels(family.household(), frame.t());
+    return new AnswerTelling(frame, family, form, labels)
+        .page(unverified(family.law()), go.equals(AnswerForm.UNFOLD));
+  }
+
+  /** The same, to show within a page of one's own to somebody who helps the family. */
+  public AnswerPage forStaff(PageFrame frame, FamilyScreening family, AnswerForm form) {
+    var labels = MemberLabels.forStaff(family.household(), frame.t());
+    return new AnswerTelling(frame, family, form, labels).page(unverified(family.law()), false);
   }
 
   private Set<String> unverified(Law law) {

@@ -28,13 +28,13 @@ final class AnswerTelling {
   private final List<Standing> standings;
   private final Set<String> shared;
 
-  AnswerTelling(PageFrame frame, FamilyScreening family, AnswerForm form) {
+  AnswerTelling(PageFrame frame, FamilyScreening family, AnswerForm form, MemberLabels labels) {
     this.frame = frame;
     this.family = family;
     this.form = form;
     this.law = family.law();
     this.t = frame.t();
-    this.labels = new MemberLabels(family.household(), t);
+    this.labels = labels;
     this.words = new RuleWords(law, t, labels);
     this.open = new OpenTelling(law, words);
     this.standings =
@@ -83,9 +83,23 @@ final class AnswerTelling {
               labels.of(standings.get(i).member().id()).heading(),
               Mark.of(law, best),
               open.best(best),
+              limit(standings.get(i)),
               inAnyCase(standings.get(i))));
     }
     return lines;
+  }
+
+  private Optional<String> limit(Standing standing) {
+    var mark = Mark.of(law, standing.member().best());
+    return switch (mark) {
+      case PARTIAL, EMERGENCY, CARE -> Optional.of(t.localize("screening.mark." + mark.word()));
+      case OPEN ->
+          standing
+              .sure()
+              .map(sure -> words.program(sure.program()).text())
+              .map(name -> t.localize("screening.answer.at-least", name));
+      case WHOLE, PLAN, YES, NONE -> Optional.empty();
+    };
   }
 
   private Optional<String> inAnyCase(Standing standing) {
@@ -99,7 +113,16 @@ final class AnswerTelling {
     long cents = family.screening().premiumMonthlyCents();
     return cents == 0 || standings.size() == 1
         ? Optional.empty()
-        : Optional.of(t.localize("screening.answer.premium-family", words.dollars(cents)));
+        : Optional.of(
+            t.localize("screening.answer.premium-family", words.dollars(cents)) + leavesOut());
+  }
+
+  private String leavesOut() {
+    var whom =
+        family.screening().premiumLeavesOut().stream().map(id -> labels.of(id).heading()).toList();
+    return whom.isEmpty()
+        ? ""
+        : " " + t.localize("screening.answer.premium-leaves-out", String.join("; ", whom));
   }
 
   private List<AnswerPage.Person> persons(Set<String> unverified) {

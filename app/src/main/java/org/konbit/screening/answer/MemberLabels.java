@@ -14,7 +14,7 @@ import org.konbit.rules.household.Vocabulary;
 
 /**
  * What the members of a family are called, since no name is ever asked: by what they are to the
- * first member, who is the reader.
+ * first member, who is the reader, or the client of whoever reads.
  */
 public final class MemberLabels {
   /**
@@ -28,11 +28,16 @@ public final class MemberLabels {
 
   private final Map<String, Label> labels = new HashMap<>();
 
+  /** What the family itself calls them. */
   public MemberLabels(Household household, Texts t) {
+    this(household, t, true);
+  }
+
+  private MemberLabels(Household household, Texts t, boolean isToFamily) {
     var count = new HashMap<String, Integer>();
     var names = new ArrayList<Label>();
     for (int member = 0; member < household.size(); member++) {
-      var label = label(household, member, t);
+      var label = label(household, member, t, isToFamily);
       names.add(label);
       count.merge(label.heading(), 1, Integer::sum);
     }
@@ -45,6 +50,11 @@ public final class MemberLabels {
       }
       labels.put(household.ids().get(member), label);
     }
+  }
+
+  /** What somebody calls them who helps the family. */
+  static MemberLabels forStaff(Household household, Texts t) {
+    return new MemberLabels(household, t, false);
   }
 
   /** What the member of this id is called. */
@@ -61,10 +71,12 @@ public final class MemberLabels {
         label.isReader());
   }
 
-  private static Label label(Household household, int member, Texts t) {
-    var name = t.localize("screening.person." + kind(household, member));
+  private static Label label(Household household, int member, Texts t, boolean isToFamily) {
+    var name =
+        t.localize(
+            (isToFamily ? "screening.person." : "screening.client.") + kind(household, member));
     if (member == 0) {
-      return new Label(name, name, true);
+      return new Label(name, name, isToFamily);
     }
     long age = age(household, member);
     var heading = Values.isPresent(age) ? t.localize("screening.person.aged", name, age) : name;

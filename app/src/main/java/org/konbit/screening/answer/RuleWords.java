@@ -18,14 +18,6 @@ final class RuleWords {
   private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
   private static final char POP_ISOLATE = '\u2069';
   private static final BigDecimal RATES_IN_A_CENT = BigDecimal.valueOf(12_000);
-  // Facts whose answers are words that a condition may show as its value.
-  private static final List<String> WORDED =
-      List.of(
-          "immigration.status",
-          "insurance.employer_offer",
-          "tax.tax_id",
-          "immigration.work_permit",
-          "immigration.formerly");
 
   private final Texts t;
   private final FactWords facts;
@@ -117,7 +109,7 @@ final class RuleWords {
   }
 
   private String word(String word) {
-    return WORDED.stream()
+    return Shown.FACTS_OF_WORDS.stream()
         .flatMap(fact -> facts.inPlaces("option." + fact + "." + word).stream())
         .map(Said::text)
         .findFirst()

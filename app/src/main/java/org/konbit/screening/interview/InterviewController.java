@@ -5,12 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.konbit.rules.expression.MissingFact;
 import org.konbit.screening.Law;
 import org.konbit.screening.Rulebook;
 import org.konbit.screening.answer.AnswerForm;
 import org.konbit.screening.answer.AnswerPages;
-import org.konbit.screening.answer.FamilyScreening;
 import org.konbit.screening.form.FamilyForm;
 import org.konbit.screening.form.SealedForms;
 import org.konbit.screening.form.SealedForms.Sent;
@@ -224,9 +222,6 @@ class InterviewController {
   }
 
   private ModelAndView answer(Law law, FamilyForm form, Exchange exchange) {
-    var screening = interviews.of(law).screen(form);
-    var notAsked =
-        form.unasked().stream().map((MissingFact place) -> place.path(form.household())).toList();
     var actions =
         List.of(
             new AnswerForm.Action("save", exchange.frame().t().localize("screening.saved.save")),
@@ -234,7 +229,7 @@ class InterviewController {
                 "back", exchange.frame().t().localize("screening.interview.back")));
     return answers.show(
         exchange.frame(),
-        new FamilyScreening(law, form.household(), screening, notAsked),
+        interviews.screened(law, form),
         AnswerForm.sealed("/screening", forms.seal(law, form), actions),
         exchange.go(),
         exchange.response());

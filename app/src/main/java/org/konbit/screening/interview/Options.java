@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
+import org.konbit.language.MadeOnce;
 import org.konbit.rules.expression.MissingFact;
 import org.konbit.rules.household.Fact;
 import org.konbit.rules.household.FactType;
@@ -43,7 +42,7 @@ final class Options {
 
   private final Law law;
   private final Set<String> readPrograms = new TreeSet<>();
-  private final ConcurrentMap<String, Map<Long, String>> byCode = new ConcurrentHashMap<>();
+  private final MadeOnce<String, Map<Long, String>> byCode = new MadeOnce<>();
   private final Set<String> datedPrograms = new TreeSet<>();
 
   Options(Law law) {
@@ -163,7 +162,7 @@ final class Options {
     if (fact.type() == FactType.MEMBER) {
       return said.ids().get((int) value);
     }
-    return byCode.computeIfAbsent(fact.path(), _ -> coded(fact)).getOrDefault(value, Typed.OTHER);
+    return byCode.of(fact.path(), _ -> coded(fact)).getOrDefault(value, Typed.OTHER);
   }
 
   private static Map<Long, String> coded(Fact fact) {

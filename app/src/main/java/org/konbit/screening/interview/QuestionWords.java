@@ -1,8 +1,5 @@
 package org.konbit.screening.interview;
 
-import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.util.Currency;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,8 +114,8 @@ final class QuestionWords {
     return switch (Shape.of(place.fact())) {
       case CHOICE, STATUS -> option(place, options.word(said, place), said, people).text();
       case PERMIT -> permit(said, place, people);
-      case NUMBER -> NumberFormat.getInstance(t.language().locale()).format(value);
-      case AMOUNT -> money(value);
+      case NUMBER -> t.number(value);
+      case AMOUNT -> t.money(value);
       case DAY ->
           value == Values.NONE
               ? t.localize("screening.interview.no-date")
@@ -176,17 +173,8 @@ final class QuestionWords {
                 t.localize(
                     "screening.interview.entry",
                     say("option.income." + entry.kind().word()).text(),
-                    money(entry.cents()),
+                    t.money(entry.cents()),
                     say("option.income.per." + entry.per().word()).text()))
             .toList());
-  }
-
-  private String money(long cents) {
-    var format = NumberFormat.getCurrencyInstance(t.language().locale());
-    format.setCurrency(Currency.getInstance("USD"));
-    if (cents % 100 == 0) {
-      format.setMaximumFractionDigits(0);
-    }
-    return format.format(BigDecimal.valueOf(cents, 2));
   }
 }

@@ -11,6 +11,7 @@ import org.konbit.screening.saved.SavedAnswers;
 import org.konbit.screening.saved.SavedAnswers.Found;
 import org.konbit.web.Page;
 import org.konbit.web.PageFrame;
+import org.konbit.web.PublicOrigin;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Component;
 class SavedTurns {
   private final SavedAnswers saved;
   private final SealedForms forms;
+  private final PublicOrigin origin;
   private final Clock clock;
 
-  SavedTurns(SavedAnswers saved, SealedForms forms, Clock clock) {
+  SavedTurns(SavedAnswers saved, SealedForms forms, PublicOrigin origin, Clock clock) {
     this.saved = saved;
     this.forms = forms;
+    this.origin = origin;
     this.clock = clock;
   }
 
@@ -40,13 +43,16 @@ class SavedTurns {
   SavedPage save(Law law, FamilyForm form, PageFrame frame, String sealed) {
     var text = forms.of(law).write(form);
     var kept = saved.save(text, frame.language().tag(), sealed + text);
-    return new SavedPage(frame, forms.seal(law, form), kept.code(), kept.lastDay());
+    return new SavedPage(
+        frame, forms.seal(law, form), kept.code(), kept.lastDay(), origin.address());
   }
 
   /** The page of a code that was just given, in another language, as the page itself carries it. */
   Optional<SavedPage> again(Law law, FamilyForm form, PageFrame frame, String code, String until) {
     try {
-      return Optional.of(new SavedPage(frame, forms.seal(law, form), code, LocalDate.parse(until)));
+      return Optional.of(
+          new SavedPage(
+              frame, forms.seal(law, form), code, LocalDate.parse(until), origin.address()));
     } catch (DateTimeParseException e) {
       return Optional.empty(); // no page of ours carries that
     }

@@ -1,12 +1,8 @@
 package org.konbit.screening.web;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.konbit.language.Texts;
-import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.overview.Matrix;
 import org.konbit.rules.screening.Outcome;
 import org.konbit.screening.Law;
@@ -73,14 +69,6 @@ final class LawWords {
     var id = profile.id().replace('_', '-');
     return new MatrixPage.Column(
         id, t.localize("screening.profile." + id), t.localize("screening.profile." + id + "-who"));
-  }
-
-  /** The kinds of status, as the first question about status tells them apart. */
-  Map<String, List<String>> kinds() {
-    return law.packs().places().stream()
-        .flatMap(place -> Optional.ofNullable(place.coarse().get(STATUS)).stream())
-        .findFirst()
-        .orElseGet(() -> new LinkedHashMap<>(Map.of("all", Vocabulary.STATUSES)));
   }
 
   Words kind(String kind) {

@@ -92,9 +92,9 @@ final class MatrixTable {
 
   private List<Group> groups() {
     var rows = new LinkedHashMap<String, List<Row>>();
-    words.kinds().keySet().forEach(kind -> rows.put(kind, new ArrayList<>()));
+    law.statusKinds().keySet().forEach(kind -> rows.put(kind, new ArrayList<>()));
     // In the order of their groups, because notes are numbered as they are met.
-    for (var kind : words.kinds().entrySet()) {
+    for (var kind : law.statusKinds().entrySet()) {
       for (int i = 0; i < now.rows().size(); i++) {
         if (kind.getValue().contains(now.rows().get(i).status())) {
           rows.getOrDefault(kind.getKey(), new ArrayList<>()).add(row(i));

@@ -13,15 +13,13 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.konbit.language.Spellings;
 
 /**
  * An index in memory. It is made whole and never changed; what changes gets a new one. Safe for
@@ -32,15 +30,16 @@ public final class SearchIndex {
   private static final String TITLE = "title_en";
   private static final String TEXT = "text_en";
   private static final String WORDS = "words_";
+  private static final List<String> ENGLISH = List.of(TITLE, TEXT);
   private static final int MOST_WORDS = 8;
-  private static final int FIRST_LETTERS = 1;
-  private static final int MOST_SPELLINGS = 20;
 
   private final Analysis analysis = new Analysis();
   private final IndexSearcher searcher;
+  private final Spellings spellings;
 
   private SearchIndex(IndexSearcher searcher) {
     this.searcher = searcher;
+    this.spellings = new Spellings(searcher.getIndexReader());
   }
 
   /** The index of some things. */
@@ -50,6 +49,7 @@ public final class SearchIndex {
       for (var thing : things) {
         writer.addDocument(document(thing));
       }
+      writer.forceMerge(1); // it never changes, and is looked through again and again
       writer.commit();
       return new SearchIndex(new IndexSearcher(DirectoryReader.open(directory)));
     } catch (IOException e) {
@@ -108,46 +108,36 @@ public final class SearchIndex {
   }
 
   private BooleanQuery any(String tag, String word) {
+    var own = List.of(WORDS + tag);
+    var parts = analysis.words(TEXT, word);
+    var ownParts = analysis.words(WORDS + tag, word); // Chinese writes several without a gap
+    boolean isKnown =
+        parts.stream().anyMatch(each -> spellings.stands(ENGLISH, each))
+            || ownParts.stream().anyMatch(each -> spellings.stands(own, each));
     var any = new BooleanQuery.Builder();
-    add(any, TITLE, word, 4);
-    add(any, TEXT, word, 1);
-    add(any, WORDS + tag, word, 3);
+    var meant = parts.stream().map(each -> meant(ENGLISH, each, isKnown)).toList();
+    add(any, TITLE, meant, 4);
+    add(any, TEXT, meant, 1);
+    add(any, WORDS + tag, ownParts.stream().map(each -> meant(own, each, isKnown)).toList(), 3);
     return any.build();
   }
 
-  private void add(BooleanQuery.Builder any, String field, String word, float weight) {
-    var whole = new BooleanQuery.Builder();
-    var parts = analysis.words(field, word); // Chinese writes several words without a gap
-    parts.forEach(each -> whole.add(spelled(field, each), Occur.SHOULD));
-    whole.setMinimumNumberShouldMatch(enough(parts.size()));
-    var made = whole.build();
-    if (!made.clauses().isEmpty()) {
-      any.add(new BoostQuery(made, weight), Occur.SHOULD);
-    }
+  private List<String> meant(List<String> fields, String word, boolean isKnown) {
+    return isKnown ? List.of(word) : spellings.near(fields, word);
   }
 
-  private static Query spelled(String field, String word) {
-    int mistakes = mistakes(word);
-    var exact = new TermQuery(new Term(field, word));
-    if (mistakes == 0) {
-      return exact;
+  private static void add(
+      BooleanQuery.Builder any, String field, List<List<String>> parts, float weight) {
+    var whole = new BooleanQuery.Builder();
+    parts.forEach(spelled -> whole.add(Spellings.either(field, spelled), Occur.SHOULD));
+    whole.setMinimumNumberShouldMatch(enough(parts.size()));
+    if (!parts.isEmpty()) {
+      any.add(new BoostQuery(whole.build(), weight), Occur.SHOULD);
     }
-    var either = new BooleanQuery.Builder();
-    either.add(new BoostQuery(exact, 4), Occur.SHOULD);
-    either.add(
-        new FuzzyQuery(new Term(field, word), mistakes, FIRST_LETTERS, MOST_SPELLINGS, true),
-        Occur.SHOULD);
-    return either.build();
   }
 
   // Of three words one may be missing, of five two: people type more than a text says.
   private static int enough(int words) {
     return words < 3 ? words : (words + 2) / 2;
-  }
-
-  // None is forgiven in a short word, which would become another.
-  private static int mistakes(String word) {
-    int letters = word.codePointCount(0, word.length());
-    return letters < 4 ? 0 : letters < 8 ? 1 : 2;
   }
 }

@@ -26,7 +26,8 @@ class ContentRows {
         INSERT INTO content_item (kind, id, state, revision, is_edited, file_digest, published_at)
         VALUES (:kind, :id, 'published', 1, false, :digest, :now)
         ON CONFLICT (kind, id) DO UPDATE
-          SET revision = content_item.revision + 1,
+          SET state = 'corrected',
+              revision = content_item.revision + 1,
               file_digest = excluded.file_digest
         WHERE NOT content_item.is_edited
           AND content_item.file_digest <> excluded.file_digest

@@ -1,5 +1,7 @@
 package org.konbit.toolkit.store;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,8 +23,6 @@ import org.konbit.toolkit.content.Word;
 import org.konbit.toolkit.store.ContentRows.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
@@ -42,6 +42,7 @@ public class Library {
   private final CompletableFuture<Boolean> imported = new CompletableFuture<>();
   private final ReentrantLock reading = new ReentrantLock();
   private volatile @Nullable Shelf shelf;
+  private volatile boolean isClosed;
   private Map<Row, Content> read = Map.of(); // touched while "reading" is held
 
   Library(ContentRows rows, Clock clock) {
@@ -129,8 +130,8 @@ public class Library {
         Optional.ofNullable(row.approvedOn()));
   }
 
-  // Once the context stands: before, it would only slow the first page down.
-  @EventListener(ApplicationStartedEvent.class)
+  // Beside the start, which the application itself sees to: the first page of all tells of changes.
+  @PostConstruct
   void open() {
     Thread.ofPlatform()
         .daemon()
@@ -139,11 +140,19 @@ public class Library {
           try {
             take();
             imported.complete(true);
+            current();
           } catch (RuntimeException | Error e) {
-            log.error("The content that ships with Konbit could not be taken in.", e);
             imported.completeExceptionally(e);
+            if (!isClosed) { // or the start has failed, and said why
+              log.error("The content that ships with Konbit could not be taken in.", e);
+            }
           }
         });
+  }
+
+  @PreDestroy
+  void close() {
+    isClosed = true;
   }
 
   /** Takes in every file that is new or was changed, and leaves what editors own. */

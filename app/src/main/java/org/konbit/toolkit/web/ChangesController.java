@@ -1,5 +1,6 @@
 package org.konbit.toolkit.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,11 +29,13 @@ class ChangesController {
   private final Items items;
   private final KeptPages kept;
   private final Papers papers;
+  private final Leaving leaving;
 
-  ChangesController(Items items, KeptPages kept, Papers papers) {
+  ChangesController(Items items, KeptPages kept, Papers papers, Leaving leaving) {
     this.items = items;
     this.kept = kept;
     this.papers = papers;
+    this.leaving = leaving;
   }
 
   @GetMapping("/{lang}/changes")
@@ -131,12 +134,13 @@ class ChangesController {
   }
 
   @GetMapping("/{lang}/changes/{id}")
-  ModelAndView change(PageFrame frame, @PathVariable String id) {
+  ModelAndView change(PageFrame frame, @PathVariable String id, HttpServletResponse response) {
     var action =
         items
             .catalogue()
             .find(GovernmentAction.class, "action/" + id)
             .orElseThrow(RightsController::gone);
+    leaving.allow(response, action.heading());
     return kept.page(frame, () -> one(frame, action));
   }
 

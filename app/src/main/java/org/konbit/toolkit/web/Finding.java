@@ -47,7 +47,7 @@ class Finding {
    * @param isPlain whether no index answered, so that other spellings and languages were not tried
    */
   record Answer(
-      List<SearchPage.Found> found, Optional<Listings.Matching> services, boolean isPlain) {
+      List<SearchPage.Found> found, Optional<List<Listings.Listed>> services, boolean isPlain) {
     Answer {
       found = List.copyOf(found);
     }
@@ -98,11 +98,17 @@ class Finding {
         index.isEmpty());
   }
 
+  // Only the very first index is waited for, and not long.
   private Optional<SearchIndex> index(Catalogue catalogue) {
+    var coming = making(catalogue).index();
+    var older = held;
+    if (older != null && !coming.isDone()) {
+      return Optional.of(older);
+    }
     try {
-      return Optional.of(making(catalogue).index().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+      return Optional.of(coming.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {
-      return Optional.ofNullable(held);
+      return Optional.empty();
     } catch (ExecutionException e) {
       throw new IllegalStateException("The index could not be made.", e);
     } catch (InterruptedException e) {

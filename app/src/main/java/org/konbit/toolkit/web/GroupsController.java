@@ -37,31 +37,49 @@ class GroupsController {
 
   @GetMapping("/{lang}/changes/for")
   ModelAndView groups(PageFrame frame) {
+    return choice(
+        frame,
+        "groups",
+        List.of(
+            shelf(frame, "by-status", LawGroups.all()),
+            shelf(
+                frame,
+                "by-life",
+                Arrays.stream(Group.values())
+                    .filter(group -> group != Group.EVERYONE && !LawGroups.all().contains(group))
+                    .toList())),
+        "/coverage",
+        "coverages");
+  }
+
+  private static GroupsPage.Shelf shelf(PageFrame frame, String kind, List<Group> groups) {
     var words = new Wording(frame.t());
-    var doors =
-        Arrays.stream(Group.values())
-            .filter(group -> group != Group.EVERYONE)
+    return new GroupsPage.Shelf(
+        kind,
+        own(frame.t().localize("toolkit.groups." + kind)),
+        groups.stream()
             .map(group ->
                 new GroupsPage.Door(
                     "%s/changes/for/%s".formatted(frame.home(), group.word()),
-                    new Coverage.Said(words.of("group", group), Optional.empty())))
-            .toList();
-    return choice(frame, "groups", doors, "/coverage", "coverages");
+                    own(words.of("group", group))))
+            .toList());
+  }
+
+  private static Coverage.Said own(String text) {
+    return new Coverage.Said(text, Optional.empty());
   }
 
   private static ModelAndView choice(
-      PageFrame frame, String of, List<GroupsPage.Door> doors, String where, String other) {
+      PageFrame frame, String of, List<GroupsPage.Shelf> shelves, String where, String other) {
     var t = frame.t();
     var page =
         new GroupsPage(
             frame,
             t.localize("toolkit.%s.title".formatted(of)),
             t.localize("toolkit.%s.lede".formatted(of)),
-            doors,
+            shelves,
             new GroupsPage.Door(
-                frame.home() + where,
-                new Coverage.Said(
-                    t.localize("toolkit.%s.title".formatted(other)), Optional.empty())));
+                frame.home() + where, own(t.localize("toolkit.%s.title".formatted(other)))));
     return new ModelAndView("toolkit/groups", "page", page);
   }
 
@@ -139,19 +157,27 @@ class GroupsController {
   }
 
   private ModelAndView all(PageFrame frame) {
-    var doors =
-        rulebook
-            .law()
-            .map(law -> {
-              var says = new LawSayings(law, frame.t());
-              return telling(law, frame).statuses().stream()
-                  .map(row ->
-                      new GroupsPage.Door(
-                          "%s/coverage/%s".formatted(frame.home(), address(row)), says.status(row)))
-                  .toList();
-            })
-            .orElseGet(List::of);
-    return choice(frame, "coverages", doors, "/changes/for", "groups");
+    var shelves = rulebook.law().map(law -> shelves(frame, law)).orElseGet(List::of);
+    return choice(frame, "coverages", shelves, "/changes/for", "groups");
+  }
+
+  private List<GroupsPage.Shelf> shelves(PageFrame frame, Law law) {
+    var says = new LawSayings(law, frame.t());
+    var rows = telling(law, frame).statuses();
+    return law.statusKinds().entrySet().stream()
+        .map(kind ->
+            new GroupsPage.Shelf(
+                kind.getKey().replace('_', '-'),
+                says.kind(kind.getKey()),
+                rows.stream()
+                    .filter(row -> kind.getValue().contains(row.status()))
+                    .map(row ->
+                        new GroupsPage.Door(
+                            "%s/coverage/%s".formatted(frame.home(), address(row)),
+                            says.status(row)))
+                    .toList()))
+        .filter(shelf -> !shelf.doors().isEmpty())
+        .toList();
   }
 
   @GetMapping("/{lang}/coverage/{status}")

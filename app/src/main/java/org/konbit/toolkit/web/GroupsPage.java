@@ -9,12 +9,23 @@ import org.konbit.web.PageFrame;
  *
  * @param other the way to the other of the two
  */
-public record GroupsPage(PageFrame frame, String title, String lede, List<Door> groups, Door other)
-    implements Page {
+public record GroupsPage(
+    PageFrame frame, String title, String lede, List<Shelf> shelves, Door other) implements Page {
   /** The way to one. */
   public record Door(String address, Coverage.Said name) {}
 
+  /**
+   * Those of one kind.
+   *
+   * @param id its mark on the page
+   */
+  public record Shelf(String id, Coverage.Said heading, List<Door> doors) {
+    public Shelf {
+      doors = List.copyOf(doors);
+    }
+  }
+
   public GroupsPage {
-    groups = List.copyOf(groups);
+    shelves = List.copyOf(shelves);
   }
 }

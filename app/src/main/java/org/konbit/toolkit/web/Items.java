@@ -2,6 +2,7 @@ package org.konbit.toolkit.web;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.konbit.toolkit.content.Heading;
 import org.konbit.toolkit.content.Source;
 import org.konbit.toolkit.content.Spotlight;
 import org.konbit.toolkit.store.Catalogue;
+import org.konbit.toolkit.store.History;
 import org.konbit.toolkit.store.Library;
 import org.konbit.web.PageFrame;
 import org.springframework.stereotype.Component;
@@ -23,13 +25,20 @@ class Items {
   /** The language all content is written in. */
   static final String WRITTEN_IN = "en";
 
+  /** How long it is told what changed. */
+  static final Duration LATELY = Duration.ofDays(90);
+
   private final Library library;
+  private final History history;
   private final Papers papers;
+  private final Leaving leaving;
   private final Clock clock;
 
-  Items(Library library, Papers papers, Clock clock) {
+  Items(Library library, History history, Papers papers, Leaving leaving, Clock clock) {
     this.library = library;
+    this.history = history;
     this.papers = papers;
+    this.leaving = leaving;
     this.clock = clock;
   }
 
@@ -57,16 +66,19 @@ class Items {
     var t = frame.t();
     var heading = content.heading();
     return new Item(
-        heading.isSensitive()
-            ? t.localize("toolkit.item.neutral", frame.coalition())
-            : content.title(),
+        tab(frame, content),
         foreign(t),
         heading.isSensitive(),
+        leaving.script(heading),
         t.list(new Wording(t).places(heading.jurisdictions())),
         t.list(new Wording(t).all("group", heading.groups())),
         t.localize("toolkit.item.checked", t.date(heading.checkedOn())),
         approval(t, heading),
         kept(t, heading),
+        content instanceof Spotlight // it keeps none that anybody could read
+            ? Optional.empty()
+            : Optional.of(address(frame.home(), content) + "/versions"),
+        corrected(t, heading),
         heading.isDue(today())
             ? Optional.of(t.localize("toolkit.item.due", t.date(heading.reviewBy())))
             : Optional.empty(),
@@ -77,6 +89,13 @@ class Items {
         papers.of(frame));
   }
 
+  /** What the browser's tab and history say of an item: not what a sensitive one is about. */
+  static String tab(PageFrame frame, Content content) {
+    return content.heading().isSensitive()
+        ? frame.t().localize("toolkit.item.neutral", frame.coalition())
+        : content.title();
+  }
+
   /** Who has approved this wording, or that no lawyer has. */
   static String approval(Texts t, Heading heading) {
     return heading
@@ -84,6 +103,23 @@ class Items {
         .approvedOn()
         .map(day -> t.localize("toolkit.item.approved", t.date(day)))
         .orElseGet(() -> t.localize("toolkit.item.not-approved"));
+  }
+
+  /** What readers may have read here a while ago that is not so. */
+  private Optional<Item.Corrected> corrected(Texts t, Heading heading) {
+    return heading.review().revision() == 1
+        ? Optional.empty()
+        : history
+            .correction(heading.kind(), heading.id(), clock.instant().minus(LATELY))
+            .map(each -> corrected(t, each))
+            .filter(each -> !each.difference().was().isEmpty());
+  }
+
+  private Item.Corrected corrected(Texts t, History.Correction correction) {
+    var day = LocalDate.ofInstant(correction.after().madeAt(), clock.getZone());
+    return new Item.Corrected(
+        t.localize("toolkit.item.corrected", t.date(day)),
+        Difference.between(correction.before(), correction.after()));
   }
 
   /** Which wording it is, since when the item stands there, and when it is looked at again. */

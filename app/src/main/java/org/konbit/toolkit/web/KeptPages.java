@@ -40,9 +40,11 @@ class KeptPages {
   /** The page at an address; with a question in it, it is made for whoever asks. */
   ModelAndView page(PageFrame frame, Supplier<ModelAndView> making) {
     var address = Papers.address(frame);
-    if (address.contains("?")) {
-      return making.get();
-    }
+    return address.contains("?") ? making.get() : new ModelAndView(file(frame, address, making));
+  }
+
+  /** What is kept under an address, whoever asks for it: the pack and its signature are one. */
+  PackedPageView file(PageFrame frame, String address, Supplier<ModelAndView> making) {
     var catalogue = items.catalogue();
     var key = new Key(papers.origin(), address);
     var kept = kept(catalogue, key);
@@ -50,7 +52,7 @@ class KeptPages {
       kept = written(frame, making.get());
       keep(catalogue, key, kept);
     }
-    return new ModelAndView(kept);
+    return kept;
   }
 
   private @Nullable PackedPageView kept(Catalogue catalogue, Key key) {

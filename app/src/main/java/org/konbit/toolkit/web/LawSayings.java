@@ -20,6 +20,11 @@ final class LawSayings {
     return pack("us.option.immigration.status." + row.status());
   }
 
+  /** The name of a kind of status. */
+  Coverage.Said kind(String kind) {
+    return pack("us.coarse." + kind);
+  }
+
   /** What tells a row apart from others of its status; empty if there are none. */
   String variant(Matrix.Row row) {
     return row.variant().isEmpty()

@@ -6,12 +6,20 @@ import java.util.Optional;
 import org.konbit.web.Page;
 import org.konbit.web.PageFrame;
 
-/** Everything in one file, to be read without a network. */
+/**
+ * Everything in one file, to be read without a network.
+ *
+ * @param made when it was made, and where to look whether it still holds
+ * @param signed that it is signed, and where the signature is
+ * @param fingerprint what tells the key of the signature
+ */
 public record PackPage(
     PageFrame frame,
     Optional<String> language,
     Content style,
     String made,
+    String signed,
+    String fingerprint,
     List<Shelf> shelves,
     List<Given> given)
     implements Page {

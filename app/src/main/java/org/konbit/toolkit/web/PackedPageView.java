@@ -44,6 +44,11 @@ final class PackedPageView implements View {
     return packed.toByteArray();
   }
 
+  /** The page as it was written. */
+  byte[] plain() {
+    return plain.clone();
+  }
+
   @Override
   public String getContentType() {
     return TYPE;

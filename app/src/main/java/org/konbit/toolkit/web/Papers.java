@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.konbit.web.PageFrame;
+import org.konbit.web.PublicOrigin;
 import org.konbit.web.QrPicture;
 import org.konbit.web.RecentlyUsed;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Dates what is printed and gives it the way back to the page. */
 @Component
@@ -18,13 +18,13 @@ class Papers {
   private static final int LONGEST = 300;
 
   private final Clock clock;
-  private final ToolkitSettings settings;
+  private final PublicOrigin origin;
   private final ReentrantLock drawing = new ReentrantLock();
   private final Map<String, QrPicture> drawn = new RecentlyUsed<>(MOST_KEPT);
 
-  Papers(Clock clock, ToolkitSettings settings) {
+  Papers(Clock clock, PublicOrigin origin) {
     this.clock = clock;
-    this.settings = settings;
+    this.origin = origin;
   }
 
   /** What the page that is being answered says of itself on paper. */
@@ -47,11 +47,9 @@ class Papers {
         .orElseGet(frame::home);
   }
 
-  /** The public origin: as the operator named it, else as the reader reached it. */
+  /** The address by which readers know this installation. */
   String origin() {
-    return settings.url().isEmpty()
-        ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-        : settings.url();
+    return origin.address();
   }
 
   private QrPicture picture(String address) {

@@ -1,8 +1,11 @@
 package org.konbit.toolkit.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.konbit.directory.Need;
 import org.konbit.toolkit.content.Audience;
 import org.konbit.toolkit.content.Guide;
 import org.konbit.toolkit.content.Right;
@@ -15,15 +18,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Rights and guides. */
+/** Rights and guides, and how to read them safely. */
 @Controller
 class RightsController {
+  private static final Comparator<Right> NATIONWIDE_FIRST =
+      Comparator.comparing(right -> !right.heading().jurisdictions().contains("US"));
+
   private final Items items;
   private final KeptPages kept;
+  private final Leaving leaving;
 
-  RightsController(Items items, KeptPages kept) {
+  RightsController(Items items, KeptPages kept, Leaving leaving) {
     this.items = items;
     this.kept = kept;
+    this.leaving = leaving;
   }
 
   @GetMapping("/{lang}/rights")
@@ -48,6 +56,7 @@ class RightsController {
                 words.of("setting", setting),
                 rights.stream()
                     .filter(right -> right.settings().iterator().next() == setting)
+                    .sorted(NATIONWIDE_FIRST)
                     .map(right -> Items.link(frame, right))
                     .toList()))
         .filter(shelf -> !shelf.links().isEmpty())
@@ -74,9 +83,10 @@ class RightsController {
   }
 
   @GetMapping("/{lang}/rights/{id}")
-  ModelAndView right(PageFrame frame, @PathVariable String id) {
+  ModelAndView right(PageFrame frame, @PathVariable String id, HttpServletResponse response) {
     var right =
         items.catalogue().find(Right.class, "right/" + id).orElseThrow(RightsController::gone);
+    leaving.allow(response, right.heading());
     return kept.page(
         frame,
         () ->
@@ -93,6 +103,21 @@ class RightsController {
         () ->
             new ModelAndView(
                 "toolkit/guide", "page", new GuidePage(frame, items.around(frame, guide), guide)));
+  }
+
+  /** How to read what somebody near the reader should not see. */
+  @GetMapping("/{lang}/safety")
+  ModelAndView safety(PageFrame frame) {
+    return kept.page(
+        frame,
+        () ->
+            new ModelAndView(
+                "toolkit/safety",
+                "page",
+                new SafetyPage(
+                    frame,
+                    frame.t().localize("toolkit.item.neutral", frame.coalition()),
+                    Items.help(frame, Need.SAFETY))));
   }
 
   static ResponseStatusException gone() {

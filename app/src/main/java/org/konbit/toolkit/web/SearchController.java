@@ -2,6 +2,7 @@ package org.konbit.toolkit.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.konbit.web.IdentifyingNumber;
 import org.konbit.web.PageFrame;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -35,12 +36,13 @@ class SearchController {
   ModelAndView search(
       PageFrame frame,
       @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String sure,
       HttpServletResponse response) {
     response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
-    if (words.isBlank() || words.length() > LONGEST) {
-      var problem =
-          frame.t().localize(words.isBlank() ? "toolkit.search.empty" : "toolkit.search.long");
-      var view = view(SearchPage.empty(frame, words, Optional.of(problem)));
+    var problem = problem(words, sure.equals("yes"));
+    if (problem.isPresent()) {
+      var view =
+          view(SearchPage.empty(frame, words, problem.map(each -> frame.t().localize(each))));
       view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return view;
     }
@@ -54,6 +56,19 @@ class SearchController {
             answer.found(),
             answer.services(),
             answer.isPlain()));
+  }
+
+  // Whoever typed somebody's number is asked before anything is looked for, and only once.
+  private static Optional<String> problem(String words, boolean isSure) {
+    if (words.isBlank()) {
+      return Optional.of("toolkit.search.empty");
+    }
+    if (words.length() > LONGEST) {
+      return Optional.of("toolkit.search.long");
+    }
+    return !isSure && IdentifyingNumber.isIn(words)
+        ? Optional.of("toolkit.search.personal")
+        : Optional.empty();
   }
 
   private static ModelAndView view(SearchPage page) {

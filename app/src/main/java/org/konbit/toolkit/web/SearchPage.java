@@ -3,6 +3,7 @@ package org.konbit.toolkit.web;
 import java.util.List;
 import java.util.Optional;
 import org.konbit.directory.Listings;
+import org.konbit.web.IdentifyingNumber;
 import org.konbit.web.Page;
 import org.konbit.web.PageFrame;
 
@@ -21,11 +22,21 @@ public record SearchPage(
     Optional<String> told,
     Optional<String> problem,
     List<Found> found,
-    Optional<Listings.Matching> services,
+    Optional<List<Listings.Listed>> services,
     boolean isPlain)
     implements Page {
   /** Something found; {@code language} is that of its words, where it is not the reader's. */
   public record Found(Link link, String kind, Optional<String> language) {}
+
+  /** Whether the words hold what tells who somebody is, so that nothing was looked for yet. */
+  public boolean isPersonal() {
+    return problem.isPresent() && IdentifyingNumber.isIn(words);
+  }
+
+  /** Whether what there is to find is written in the reader's language. */
+  public boolean isWrittenHere() {
+    return Items.foreign(t()).isEmpty();
+  }
 
   /** Before anything was asked, or where what was asked cannot be looked for. */
   static SearchPage empty(PageFrame frame, String words, Optional<String> problem) {

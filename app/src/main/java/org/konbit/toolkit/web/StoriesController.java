@@ -2,7 +2,7 @@ package org.konbit.toolkit.web;
 
 import org.konbit.access.NotHere;
 import org.konbit.toolkit.content.Spotlight;
-import org.konbit.toolkit.store.Library;
+import org.konbit.toolkit.store.Stewards;
 import org.konbit.web.DeskFrame;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,23 +16,23 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class StoriesController {
   private final Items items;
-  private final Library library;
+  private final Stewards stewards;
 
-  StoriesController(Items items, Library library) {
+  StoriesController(Items items, Stewards stewards) {
     this.items = items;
-    this.library = library;
+    this.stewards = stewards;
   }
 
   @GetMapping("/desk/{lang}/stories")
   ModelAndView all(DeskFrame desk) {
-    StoriesSection.required();
+    Sections.STORIES.required();
     return view(desk, "");
   }
 
   @PostMapping("/desk/{lang}/stories/{id}/take-back")
   ModelAndView takeBack(
       DeskFrame desk, @PathVariable String id, @RequestParam(defaultValue = "") String sure) {
-    StoriesSection.required();
+    Sections.STORIES.required();
     if (items.spotlight("spotlight/" + id).isEmpty()) {
       throw new NotHere();
     }
@@ -41,7 +41,7 @@ class StoriesController {
       view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return view;
     }
-    library.takeBack(id);
+    stewards.takeBack(id);
     return new ModelAndView("redirect:%s/stories".formatted(desk.home()));
   }
 

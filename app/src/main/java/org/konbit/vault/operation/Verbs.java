@@ -190,7 +190,18 @@ class Verbs implements Operations {
               + "Destroying has no way back: ./konbit keys destroy ID ID");
     }
     var id = known(organisation);
-    new Acting.SystemActor(id, "keys", "destruction").run(organisations::destroy);
+    var acting = new Acting.SystemActor(id, "keys", "destruction");
+    if (acting.call(organisations::state) == OrganisationKeys.State.DESTROYED) {
+      throw new OperationRefused(
+          "The key of organisation (%s) is destroyed already.".formatted(id));
+    }
+    if (!acting.call(retention::holds).isEmpty()) {
+      throw new OperationRefused(
+          "A legal hold stands at organisation (%s), so nothing of it may be destroyed.\n"
+                  .formatted(id)
+              + "When the matter is closed, lift it: ./konbit hold list ID, ./konbit hold lift ID HOLD");
+    }
+    acting.run(organisations::destroy);
     log.info("The key of organisation {} is destroyed. Nobody can read what it encrypted.", id);
     return Status.DONE;
   }

@@ -32,16 +32,19 @@ class Expiry {
   private static final String IS_HELD = Holds.IS_HELD.formatted("r.id");
 
   // Table and column are a module's own names, checked by RecordKind to be plain ones.
+  // A list of its own: within IN the planner may work it out once a row, each time with others.
   private static final String DESTROY =
       """
+      WITH due AS MATERIALIZED (
+        SELECT r.id
+          FROM %1$s r
+         WHERE r.%2$s <= :until
+           AND NOT %3$s
+         ORDER BY r.id
+         LIMIT :atOnce
+           FOR UPDATE SKIP LOCKED)
       DELETE FROM %1$s
-       WHERE id IN (SELECT r.id
-                      FROM %1$s r
-                     WHERE r.%2$s <= :until
-                       AND NOT %3$s
-                     ORDER BY r.id
-                     LIMIT :atOnce
-                       FOR UPDATE SKIP LOCKED)
+       WHERE id IN (SELECT id FROM due)
       RETURNING id
       """;
 

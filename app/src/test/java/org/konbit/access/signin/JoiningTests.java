@@ -152,6 +152,7 @@ class JoiningTests {
         "Nguyễn Thị Ánh",
         "محمد بن عبد الله",
         "O’Brien <b>",
+        "👩‍👩‍👧 Z̷̡a̷̖l",
         "李"
       })
   void names_are_taken_as_people_write_them(String name) {
@@ -161,6 +162,29 @@ class JoiningTests {
 
     assertThat(visitor.address()).isEqualTo("/desk/en/welcome");
     assertThat(visitor.open("/desk/en").body()).contains(name.replace("<b>", "&lt;b&gt;"));
+  }
+
+  @Test
+  void what_nobody_sees_is_taken_out_of_names_and_a_name_of_nothing_else_is_none() {
+    String name = fresh();
+    var visitor = new DeskVisitor(port).open(link);
+    visitor.send(link, filledIn(visitor, "\u202e\u0000 \u200b", name));
+    assertThat(visitor.status()).isEqualTo(422);
+    assertThat(visitor.body()).contains("Write a name.");
+    visitor.send(link, filledIn(visitor, "x".repeat(300), name));
+    assertThat(visitor.status()).isEqualTo(422);
+    assertThat(visitor.body()).contains("Use at most 200 characters", "x".repeat(300));
+
+    visitor.send(link, filledIn(visitor, "Ana\u202e\u0000 Ejemplo\u2066", "\u200b" + name));
+
+    assertThat(visitor.address()).isEqualTo("/desk/en/welcome");
+    assertThat(visitor.open("/desk/en").body())
+        .contains("Hello, Ana Ejemplo")
+        .doesNotContain("\u202e", "\u2066");
+    String second = "/desk/en/invitation/" + invitation();
+    visitor = new DeskVisitor(port).open(second);
+    visitor.send(second, filledIn(visitor, "Bo", name + "\u0000"));
+    assertThat(visitor.body()).contains("Somebody else has this sign-in name");
   }
 
   @Test

@@ -141,6 +141,35 @@ class KeptPagesTests {
     assertThat(navigator.body()).contains(told).contains("aria-invalid=\"true\"");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Har\u202ebor\u0007 Cli\u2066nic, Harbor Clinic, Harbor Clinic",
+    "<script>alert(1)</script>, <script>alert(1)</script>, &lt;script&gt;",
+    "'=HYPERLINK(\"x\")', '=HYPERLINK(\"x\")', =HYPERLINK",
+    "Нarbоr Сlinic, Нarbоr Сlinic, Нarbоr",
+    "👩‍👧 Harbor, 👩‍👧 Harbor, 👩‍👧"
+  })
+  void a_name_is_kept_as_it_is_written_without_what_hides_it(
+      String typed, String kept, String shown) {
+    navigator.open(home() + "/edit").send(home() + "/edit", Map.of("name", typed, "about", typed));
+
+    assertThat(whole().entry().name()).isEqualTo(kept);
+    assertThat(navigator.open("/ar/help/" + own.entry()).body())
+        .contains(shown)
+        .doesNotContain("<script>alert", "\u202e", "\u2066");
+  }
+
+  @Test
+  void a_name_of_ten_thousand_letters_is_told_and_not_lost() {
+    String name = "n".repeat(10_000);
+
+    navigator.open(home() + "/edit").send(home() + "/edit", Map.of("name", name, "about", "x"));
+
+    assertThat(navigator.status()).isEqualTo(422);
+    assertThat(navigator.body()).contains(name).contains("aria-invalid=\"true\"");
+    assertThat(whole().entry().name()).isEqualTo("Harbor Clinic");
+  }
+
   @Test
   void a_place_is_put_on_the_map_by_its_zip_code_and_removed_without_its_services() {
     navigator

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.konbit.database.Acting;
+import org.konbit.directory.exchange.Scratch;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,6 +22,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /** A file brought in by a process of its own, so that a test can bound its memory and kill it. */
 public final class ImportAlone {
@@ -41,6 +43,7 @@ public final class ImportAlone {
               pattern =
                   "org\\.konbit\\.(access\\.web\\..*"
                       + "|.*\\.(Given\\w+|\\w+Calls|(Directory|Access|Vault)Rows))"))
+  @Import(Scratch.class)
   @ImportAutoConfiguration({
     JacksonAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,

@@ -34,6 +34,7 @@ import org.konbit.directory.entry.GivenEntries;
 import org.konbit.directory.entry.Intake;
 import org.konbit.directory.entry.Modality;
 import org.konbit.directory.entry.Whole;
+import org.konbit.directory.exchange.Scratch;
 import org.konbit.directory.place.Gazetteer;
 import org.konbit.testing.KonbitTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,7 @@ class ImportTests {
   @Autowired private Refused refused;
   @Autowired private Arrivals arrivals;
   @Autowired private Gazetteer gazetteer;
+  @Autowired private Scratch scratch;
   @Autowired private TransactionOperations transactions;
   @Autowired private Clock clock;
   @Autowired private Entries entries;
@@ -177,6 +179,34 @@ class ImportTests {
   }
 
   @Test
+  void what_a_mended_file_sets_right_waits_no_more_however_deep_it_stood() throws Exception {
+    String wrong =
+        """
+        {"id":"%s","name":"Lantern","description":"Help","services":[{"id":"%s","name":"Class",\
+        "status":"active","schedules":[{"id":"%s","opens_at":"25:99"}]},\
+        {"id":"oops","name":"Class","status":"active"}]}\
+        """
+            .formatted(organisation, service, place);
+    take("mended.json", wrong);
+    var before = waitingIn(organisation);
+
+    take(
+        "mended.json",
+        wrong.replace("25:99", "18:00:00").replace("oops", UUID.randomUUID().toString()));
+
+    assertThat(before).containsExactlyInAnyOrder("schedule", "service");
+    assertThat(waitingIn(organisation)).isEmpty();
+    assertThat(whole(UUID.fromString(organisation)).services()).hasSize(2);
+  }
+
+  private List<String> waitingIn(String entry) {
+    return waiting().stream()
+        .filter(each -> each.entryId().equals(entry))
+        .map(Refusal::kind)
+        .toList();
+  }
+
+  @Test
   void lines_in_an_older_encoding_are_read_beside_those_in_utf_8() throws Exception {
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes("\ufeffid,name,description\n".getBytes(StandardCharsets.UTF_8));
@@ -188,6 +218,18 @@ class ImportTests {
 
     assertThat(whole(UUID.fromString(organisation)).entry().name()).isEqualTo("Niños");
     assertThat(whole(UUID.fromString(service)).entry().name()).isEqualTo("Señora");
+  }
+
+  @Test
+  void what_hides_a_text_is_taken_out_and_nothing_else() throws Exception {
+    take(
+        "all.json",
+        "{\"id\":\"%s\",\"name\":\"Lan\\u202etern\\u0007 \\u2067<b>House\",\"description\":\"=1+1 👩‍👧 Нouse\"}"
+            .formatted(organisation));
+
+    var entry = whole(UUID.fromString(organisation)).entry();
+    assertThat(entry.name()).isEqualTo("Lantern <b>House");
+    assertThat(entry.document().text("description")).contains("=1+1 👩‍👧 Нouse");
   }
 
   @ParameterizedTest
@@ -231,7 +273,7 @@ class ImportTests {
             });
           }
         };
-    var killed = new Imports(arrivals, refused, gazetteer, stopping, clock);
+    var killed = new Imports(arrivals, refused, gazetteer, scratch, stopping, clock);
     Path file = Files.writeString(folder.resolve("f"), EveryKind.of(organisation, service, place));
 
     var before = harbor.call(() -> refused.last(1));

@@ -3,6 +3,7 @@ package org.konbit.directory.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,6 +26,8 @@ import org.konbit.directory.place.Gazetteer;
 import org.konbit.testing.KonbitTest;
 import org.konbit.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @KonbitTest
 class DirectorySearchTests {
@@ -34,6 +37,8 @@ class DirectorySearchTests {
   @Autowired private Gazetteer gazetteer;
   @Autowired private Keeping keeping;
   @Autowired private SettableClock clock;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transaction;
 
   private UUID keeper;
   private Given english;
@@ -147,6 +152,26 @@ class DirectorySearchTests {
     acting(() -> keeping.withdraw(legal.entry()));
 
     assertThat(found(wish("Compass"))).doesNotContain(legal);
+  }
+
+  @Test
+  void what_another_node_changed_is_found_within_half_a_minute() {
+    assertThat(found(wish("Sextant"))).isEmpty();
+    acting(() ->
+        transaction.executeWithoutResult(_ ->
+            jdbc.sql(
+                    """
+                    UPDATE directory_entry
+                       SET name = 'Sextant Pantry', changed_at = :now
+                     WHERE id = :id
+                    """)
+                .param("now", clock.instant().plusSeconds(1).atOffset(ZoneOffset.UTC))
+                .param("id", food.entry())
+                .update()));
+
+    clock.pass(Duration.ofSeconds(31));
+
+    assertThat(found(wish("Sextant"))).contains(food);
   }
 
   @Test

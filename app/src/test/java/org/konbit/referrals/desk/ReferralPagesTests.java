@@ -2,11 +2,13 @@ package org.konbit.referrals.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konbit.access.Role;
@@ -18,8 +20,10 @@ import org.konbit.clients.GivenClients;
 import org.konbit.directory.Need;
 import org.konbit.directory.entry.GivenEntries;
 import org.konbit.referrals.exchange.GivenReferrals;
+import org.konbit.referrals.exchange.Referrals;
 import org.konbit.testing.DeskVisitor;
 import org.konbit.testing.KonbitTest;
+import org.konbit.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -35,15 +39,21 @@ class ReferralPagesTests {
   @Autowired private GivenEntries entries;
   @Autowired private GivenReferrals given;
   @Autowired private Consents consents;
+  @Autowired private SettableClock clock;
 
   private UUID harbor;
   private UUID pantry;
   private DeskVisitor sender;
   private DeskVisitor receiver;
 
+  @AfterEach
+  void backToThePresent() {
+    clock.reset();
+  }
+
   @BeforeEach
   void somebodyAtEither() {
-    harbor = staff.organisation("Harbor Clinic");
+    harbor = staff.organisation("Anchor Clinic");
     pantry = staff.organisation("Bread Pantry");
     sender = navigator(harbor);
     receiver = navigator(pantry);
@@ -65,14 +75,18 @@ class ReferralPagesTests {
     assertThat(sender.body())
         .contains("Look before you send", "The person has not agreed to this yet")
         .doesNotContain(">Send<");
+    var ask = found(Pattern.compile("href=\"([^\"]+/consent[^\"]+)\""), sender);
+    assertThat(sender.open(ask.replace("&amp;", "&")).body())
+        .containsPattern("value=\"%s\" selected".formatted(pantry))
+        .containsPattern("value=\"NEED_NOTE\" checked")
+        .doesNotContainPattern("value=\"LANGUAGE\" checked");
     clients.consent(
         harbor,
         person,
         pantry,
         java.util.Set.of(FieldGroup.NAME, FieldGroup.CONTACT, FieldGroup.NEED_NOTE));
     sender.open("/desk/en/referrals");
-    var id =
-        found(Pattern.compile("/referrals/([0-9a-f-]{36})\" dir=\"auto\">Marjorie Cadet"), sender);
+    var id = found(Pattern.compile("/referrals/([0-9a-f-]{36})\"><bdi>Marjorie Cadet"), sender);
     sender.open("/desk/en/referrals/" + id);
     assertThat(sender.body())
         .contains("617-555-0142")
@@ -82,7 +96,7 @@ class ReferralPagesTests {
     assertThat(sender.body()).contains("Waits for an answer", "Answer due by");
 
     receiver.open("/desk/en/referrals");
-    assertThat(receiver.body()).contains("Marjorie Cadet", "for you", "Harbor Clinic");
+    assertThat(receiver.body()).contains("Marjorie Cadet", "for you", "Anchor Clinic");
     receiver.open("/desk/en/referrals/" + id);
     assertThat(receiver.body())
         .contains("617-555-0142", "two months behind")
@@ -160,6 +174,60 @@ class ReferralPagesTests {
     receiver.send("/desk/en/referrals/%s/notes".formatted(one.id()), Map.of("text", "Still here?"));
     assertThat(receiver.status()).isEqualTo(409);
     assertThat(receiver.body()).contains("Nothing more is shared");
+  }
+
+  @Test
+  void of_more_than_a_page_holds_the_rest_stands_on_the_next_one_and_all_are_counted() {
+    var crowded = staff.organisation("Crowded Pantry");
+    given.sentMany(harbor, crowded, Referrals.MOST + 7);
+    var one = given.sent(harbor, crowded, Need.FOOD, "Marjorie");
+    move(navigator(crowded), one.id().toString(), Map.of("to", "waitlisted"));
+    var reader = navigator(crowded);
+    assertThat(reader.body())
+        .contains("107 referrals wait for you", "Those after")
+        .doesNotContain("Marjorie", "Those before");
+
+    reader.open(
+        found(Pattern.compile("href=\"([^\"]+)#got\">Those after"), reader).replace("&amp;", "&"));
+
+    assertThat(reader.body()).contains("Marjorie", "Those before").doesNotContain("Those after");
+    assertThat(reader.body().split("AAAA-AAAA", -1)).hasSize(8);
+    assertThat(reader.open("/desk/en/referrals?got=-1&sent=many").status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_list_is_sorted_and_narrowed_by_its_address_which_names_nobody() {
+    var clinic = staff.organisation("Almond Clinic");
+    given.sent(harbor, pantry, Need.FOOD, "Marjorie");
+    given.sent(clinic, pantry, Need.FOOD, "Wideline");
+
+    assertThat(receiver.open("/desk/en/referrals?order=partner").body())
+        .containsSubsequence("Wideline", "Marjorie");
+    assertThat(receiver.open("/desk/en/referrals?partner=" + harbor).body())
+        .contains("Marjorie", "value=\"%s\" selected".formatted(harbor))
+        .doesNotContain("Wideline");
+    for (String order : List.of("waiting", "due", "newest", "state", "no-such-order'")) {
+      assertThat(receiver.open("/desk/en/referrals?show=open&order=" + order).body())
+          .as(order)
+          .contains("Wideline", "Marjorie");
+    }
+    assertThat(navigator(clinic).open("/desk/en/referrals?own=yes").body())
+        .as("somebody else wrote it")
+        .doesNotContain("Wideline");
+  }
+
+  @Test
+  void what_is_late_and_taken_back_waits_for_nobody() {
+    var patient = staff.organisation("Patient Pantry");
+    var one = given.sent(harbor, patient, Need.FOOD, "Marjorie");
+    clock.pass(Duration.ofDays(30));
+    assertThat(navigator(patient).body()).contains("1 referral waits for you", "1 of them is late");
+
+    GivenReferrals.worker(harbor).run(() -> consents.withdraw(one.consent(), Consent.How.SPOKEN));
+
+    assertThat(navigator(patient).body())
+        .contains("Referrals")
+        .doesNotContain("for you</h2>", "of them is late");
   }
 
   @Test

@@ -137,6 +137,26 @@ public class GivenReferrals {
             id, status(organisation, id).orElseThrow().changes(), change, UUID.randomUUID()));
   }
 
+  /** So many that were sent and tell nothing of anybody. */
+  public void sentMany(UUID from, UUID to, int many) {
+    worker(from)
+        .run(() ->
+            transactions.executeWithoutResult(_ ->
+                jdbc.sql(
+                        """
+                        INSERT INTO referral_status
+                               (id, number, from_organisation_id, to_organisation_id, track, state,
+                                sent_at, half_at, due_at, expires_at, changed_at)
+                        SELECT gen_random_uuid(), 'AAAA-AAAA', konbit_organisation(), :to,
+                               'ORDINARY', 'SENT', now(), now() + interval '1 day',
+                               now() + interval '2 days', now() + interval '4 days', now()
+                          FROM generate_series(1, :many)
+                        """)
+                    .param("to", to)
+                    .param("many", many)
+                    .update()));
+  }
+
   /** What an organisation sees of how far one has come. */
   public Optional<Status> status(UUID organisation, UUID id) {
     return worker(organisation).call(() -> transactions.execute(_ -> statuses.one(id)));

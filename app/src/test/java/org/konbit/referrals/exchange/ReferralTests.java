@@ -90,11 +90,14 @@ class ReferralTests {
   }
 
   @Test
-  void a_consent_that_was_withdrawn_between_draft_and_send_sends_nothing() {
+  void a_consent_that_was_withdrawn_or_ended_between_draft_and_send_sends_nothing() {
     var one = given.drafted(harbor, valley, Need.FOOD, "Altagracia");
+    var other = given.drafted(harbor, valley, Need.FOOD, "Altagracia");
     withdraw(one);
 
     refused(Why.CONSENT_MISSING, () -> given.send(one));
+    clock.pass(Duration.ofDays(200));
+    refused(Why.CONSENT_MISSING, () -> given.send(other));
 
     assertThat(given.status(harbor, one.id())).isEmpty();
     assertThat(GivenReferrals.left(superuser, one.id())).isZero();

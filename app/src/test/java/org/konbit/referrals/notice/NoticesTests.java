@@ -194,6 +194,7 @@ class NoticesTests {
     var visitor =
         new DeskVisitor(port).with(staff.session(staff.person(harbor, Role.NAVIGATOR))).open(page);
 
+    assertThat(visitor.body()).contains("No mail server is set up here");
     visitor.send(page, Map.of("address", "intake at harbor", "language", "ht"));
     assertThat(visitor.status()).isEqualTo(422);
     assertThat(visitor.body()).contains("Write an e-mail address", "value=\"intake at harbor\"");

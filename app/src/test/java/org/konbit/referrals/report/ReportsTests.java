@@ -13,6 +13,7 @@ import org.konbit.access.Role;
 import org.konbit.access.signin.GivenStaff;
 import org.konbit.clients.GivenClients;
 import org.konbit.directory.Need;
+import org.konbit.directory.entry.GivenEntries;
 import org.konbit.referrals.exchange.Change;
 import org.konbit.referrals.exchange.GivenReferrals;
 import org.konbit.referrals.lifecycle.DeclineReason;
@@ -29,6 +30,7 @@ class ReportsTests {
   @LocalServerPort private int port;
   @Autowired private Reports reports;
   @Autowired private GivenReferrals given;
+  @Autowired private GivenEntries entries;
   @Autowired private GivenStaff staff;
   @Autowired private SettableClock clock;
 
@@ -71,6 +73,20 @@ class ReportsTests {
     page(harbor, quarter);
   }
 
+  @Test
+  void a_partner_reads_how_fresh_its_own_entries_are_whatever_the_quarter() {
+    var valley = staff.organisation("Valley of the Entries");
+    entries.entry(valley, "Partner").offers("Help", Need.FOOD).listed();
+    var file = "/desk/en/referrals/report.csv?side=got";
+    var fresh = "How fresh your own entries are today,";
+
+    assertThat(visitor(valley, Role.PROGRAMME_MANAGER).open(file).body())
+        .contains(fresh + "confirmed within 6 months,1", fresh + "confirmed longer ago,0");
+    clock.pass(Duration.ofDays(200));
+    assertThat(visitor(valley, Role.PROGRAMME_MANAGER).open(file).body())
+        .contains(fresh + "confirmed within 6 months,0", fresh + "confirmed longer ago,1");
+  }
+
   /** So that all of it happens in one quarter, whatever the day is. */
   private Quarter theNextQuarterBegins() {
     var next = Quarter.of(Quarter.of(LocalDate.now(clock)).last().plusDays(1));
@@ -89,6 +105,7 @@ class ReportsTests {
     var ours = "?side=sent&quarter=" + quarter;
     assertThat(visitor(organisation, Role.PROGRAMME_MANAGER).open(report).body())
         .contains("67 percent", "5 hours", "No place now", "For use inside", "<rect width=\"100\"")
+        .contains("How fresh the directory is today")
         .doesNotContain("Altagracia", "The version to pass on");
     var early = visitor(organisation, Role.NAVIGATOR).open(report + ours + "&version=outside");
     assertThat(early.status()).as("while the quarter goes on").isEqualTo(404);

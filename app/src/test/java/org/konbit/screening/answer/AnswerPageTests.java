@@ -69,6 +69,9 @@ class AnswerPageTests {
             "Your child can get Children’s Medical Security Plan (CMSP) now.",
             "Your child can get MassHealth Standard now.",
             "Your child can get MassHealth Standard now.");
+    assertThat(page.overview())
+        .extracting(line -> line.limit().orElse(""))
+        .containsExactly("", "Emergency care only", "Some care only", "", "");
   }
 
   @Test
@@ -80,6 +83,7 @@ class AnswerPageTests {
     assertThat(first(page).headline())
         .isEqualTo("You can get at least MassHealth Limited now. It may be more.");
     assertThat(page.overview().getFirst().best().text()).isEqualTo("Not settled yet");
+    assertThat(page.overview().getFirst().limit()).contains("At least MassHealth Limited");
   }
 
   @Test

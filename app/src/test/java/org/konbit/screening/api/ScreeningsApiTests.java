@@ -71,6 +71,20 @@ class ScreeningsApiTests {
     assertThat(answer.body()).isEqualTo(engine(FAMILY));
   }
 
+  @Test
+  void an_answer_comes_packed_to_whoever_asks_for_that() throws Exception {
+    var answer =
+        api.send(
+            api.to("/api/v1/screenings")
+                .header("Content-Type", "application/json")
+                .header("Accept-Encoding", "gzip")
+                .POST(BodyPublishers.ofString(FAMILY))
+                .build());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+  }
+
   private static String engine(String document) {
     var law = Laws.shipped();
     var programs = law.packs().programs().stream().map(program -> program.id()).toList();

@@ -37,10 +37,7 @@ class OpenedByStaffTests {
   @Test
   void a_code_that_a_navigator_opens_is_noted_nowhere_and_the_desk_shows_nothing_of_it() {
     var family = new DeskVisitor(port);
-    family.send("/vi/screening", Map.of("go", "begin"));
-    answer(family, Map.of("answer", "MA", "go", "answer"));
-    answer(family, Map.of("age-p1", "52", "go", "save"));
-    var code = found(family, "<bdi>([0-9 ]+)</bdi>");
+    var code = savedBy(family);
     var harbor = staff.organisation("Harbor of the Code");
     var navigator =
         new DeskVisitor(port)
@@ -55,6 +52,59 @@ class OpenedByStaffTests {
     assertThat(navigator.cookiesSet()).isEmpty();
     assertThat(rows(harbor)).as("rows of the organization").isEqualTo(before);
     assertThat(navigator.open("/desk/en/clients").body()).contains("Nobody is here yet");
+  }
+
+  @Test
+  void at_the_desk_a_code_shows_what_the_family_can_get_and_leads_on_to_a_consent() {
+    var code = savedBy(new DeskVisitor(port));
+    var harbor = staff.organisation("Harbor of the Desk Code");
+    var navigator =
+        new DeskVisitor(port)
+            .with(staff.session(staff.person(harbor, Role.NAVIGATOR)))
+            .open("/desk/en/screening");
+    navigator.open("/desk/en/clients").open("/desk/en/screening");
+    var before = rows(harbor);
+
+    navigator.send("/desk/en/screening", Map.of("code", code));
+
+    assertThat(navigator.status()).isEqualTo(200);
+    assertThat(navigator.body())
+        .contains("What this family can get", "/desk/en/referrals/new", "Go on with the questions")
+        .contains("The client")
+        .doesNotContain(code, "href=\"#person-1\">You<");
+    assertThat(navigator.cookiesSet()).isEmpty();
+    assertThat(rows(harbor)).as("rows of the organization").isEqualTo(before);
+  }
+
+  @Test
+  void a_code_that_opens_nothing_is_told_at_its_field_and_stays_there() {
+    var harbor = staff.organisation("Harbor of No Code");
+    var navigator =
+        new DeskVisitor(port)
+            .with(staff.session(staff.person(harbor, Role.NAVIGATOR)))
+            .open("/desk/en/screening");
+
+    navigator.send("/desk/en/screening", Map.of("code", "12345 <b>"));
+
+    assertThat(navigator.status()).isEqualTo(422);
+    assertThat(navigator.body())
+        .contains("Nothing is saved under this code", "value=\"12345 &lt;b>\"");
+  }
+
+  @Test
+  void who_works_with_nobody_has_no_such_page() {
+    var harbor = staff.organisation("Harbor of Administration");
+    var admin = staff.session(staff.person(harbor, Role.ORGANISATION_ADMINISTRATOR));
+
+    assertThat(new DeskVisitor(port).with(admin).open("/desk/en/screening").status())
+        .isEqualTo(404);
+  }
+
+  private static String savedBy(DeskVisitor family) {
+    family.send("/vi/screening", Map.of("go", "begin"));
+    answer(family, Map.of("answer", "MA", "go", "answer"));
+    answer(family, Map.of("age-p1", "52", "go", "save"));
+    return found(family, "<bdi>([0-9 ]+)</bdi>");
   }
 
   private static void answer(DeskVisitor family, Map<String, String> fields) {

@@ -7,16 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every content file that ships with Konbit. */
@@ -208,16 +207,38 @@ class ContentFilesTests {
             .flatMap(file -> file.content().heading().groups().stream())
             .collect(Collectors.toSet());
 
-    assertThat(touched)
-        .containsAll(
-            Set.copyOf(
-                Arrays.asList(
-                    Group.ASYLEE,
-                    Group.REFUGEE,
-                    Group.DACA,
-                    Group.TPS,
-                    Group.UNDOCUMENTED,
-                    Group.PREGNANT,
-                    Group.CHILD_UNDER_19)));
+    assertThat(touched).containsExactlyInAnyOrder(Group.values());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "emergency-care, 42 USC 1395dd, bill",
+    "interpreter-in-the-emergency-room, '§ 25J', emergenc",
+    "no-family-interpreters, 105 CMR 130.1104, Massachusetts",
+    "interpreter-in-mental-health-care, '§ 23A', Massachusetts",
+    "language-help-in-health-care, 45 CFR part 92, federal",
+    "no-status-to-see-a-doctor, 42 CFR 435.907(e), coverage",
+    "private-areas-of-a-hospital, Fourth Amendment, judge",
+    "health-information, 45 CFR 164.512, judge",
+    "stay-silent, Fifth Amendment, touch",
+    "no-federal-safe-places, 'Memo of the Department of Homeland Security', court",
+    "connecticut-protected-places, Public Act 26-14, sued",
+    "massachusetts-state-buildings, 'January 29, 2026', hospital"
+  })
+  void each_right_of_a_patient_names_its_law_its_sources_and_where_it_ends(
+      String id, String law, String limit) throws IOException {
+    var right =
+        files().stream()
+            .map(Filed::content)
+            .filter(Right.class::isInstance)
+            .map(Right.class::cast)
+            .filter(each -> each.heading().id().equals(id))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(right.lawRefs()).anyMatch(each -> each.contains(law));
+    assertThat(right.heading().sources()).anyMatch(each -> each.kind() != Source.Kind.NEWS);
+    assertThat(right.ifDenied()).isNotEmpty();
+    assertThat(String.join(" ", right.limits())).containsIgnoringCase(limit);
   }
 }

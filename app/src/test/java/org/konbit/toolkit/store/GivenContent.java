@@ -34,6 +34,12 @@ public class GivenContent {
             """)
         .param("id", id)
         .update();
+    changed(kind, id, brief, fields, body);
+    published.add(id);
+  }
+
+  /** Words an item anew, so that what it said before is its earlier version. */
+  public void changed(Kind kind, String id, String brief, String fields, String body) {
     rows.take(
         kind,
         id,
@@ -51,7 +57,6 @@ public class GivenContent {
         %s
         """
             .formatted(brief, fields, body));
-    published.add(id);
     library.newest();
   }
 

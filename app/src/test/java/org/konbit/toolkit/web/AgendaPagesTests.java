@@ -10,6 +10,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +26,8 @@ import org.konbit.toolkit.content.Campaign;
 import org.konbit.toolkit.content.Card;
 import org.konbit.toolkit.content.Content;
 import org.konbit.toolkit.content.GovernmentAction;
+import org.konbit.toolkit.content.Kind;
+import org.konbit.toolkit.store.GivenContent;
 import org.konbit.toolkit.store.Library;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,6 +42,7 @@ class AgendaPagesTests {
 
   @Autowired private Finding finding;
   @Autowired private Library library;
+  @Autowired private GivenContent given;
   @LocalServerPort private int port;
 
   @Test
@@ -153,6 +161,29 @@ class AgendaPagesTests {
   }
 
   @Test
+  void nobody_waits_for_a_new_index_while_there_is_one_that_answers() throws Exception {
+    finding.prepare().join();
+    given.published(
+        Kind.RIGHT,
+        "harbor-quay",
+        "statement: You can walk along the quay.",
+        "settings: [home]\nlimits: [It ends at the pier.]",
+        "");
+
+    try {
+      var meanwhile = post("/en/search", "interpreter hospital");
+      finding.prepare().join();
+
+      assertThat(meanwhile.body())
+          .contains("/en/rights/interpreter")
+          .doesNotContain("getting ready");
+      assertThat(post("/en/search", "quay").body()).contains("/en/rights/harbor-quay");
+    } finally {
+      given.takenDown();
+    }
+  }
+
+  @Test
   void a_search_that_cannot_be_made_says_what_to_do_and_keeps_the_words() throws Exception {
     var none = post("/en/search", "  ");
     var words = "wages ".repeat(60).strip();
@@ -164,6 +195,50 @@ class AgendaPagesTests {
     assertThat(many.body()).contains("A few words are enough.").contains("value=\"" + words);
     assertThat(post("/en/search", "xylophone").body()).contains("Nothing was found.");
     assertThat(post("/en/search", "<script>").body()).doesNotContain("<script>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lawyer 617-555-0123", "A000 000 000", "somebody@example.org"})
+  void whoever_types_what_tells_who_somebody_is_is_asked_first(String words) throws Exception {
+    var asked = post("/en/search", words);
+
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(asked.body())
+        .contains("Nothing was looked for yet.")
+        .contains("value=\"" + words)
+        .contains("name=\"sure\" value=\"yes\"");
+    assertThat(sent("/en/search", "words=617-555-0123&sure=yes").statusCode()).isEqualTo(200);
+    assertThat(sent("/en/help", "words=617-555-0123").statusCode()).isEqualTo(422);
+    assertThat(sent("/en/help", "words=617-555-0123&sure=yes").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoever_got_the_pack_from_somebody_can_check_that_nobody_changed_it() throws Exception {
+    var pack = bytes("/ar/pack.html");
+    var signature = bytes("/ar/pack.sig");
+    var pem = body("/ar/pack.pem").replaceAll("-----[A-Z ]+-----|\\s", "");
+    var key =
+        KeyFactory.getInstance("Ed25519")
+            .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(pem)));
+
+    assertThat(isSigned(key, pack, signature)).isTrue();
+    pack[pack.length / 2]++;
+    assertThat(isSigned(key, pack, signature)).isFalse();
+    assertThat(isSigned(key, bytes("/en/pack.html"), signature)).isFalse();
+    assertThat(body("/en/pack.pem")).isEqualTo(body("/ar/pack.pem"));
+    assertThat(body("/en/cards")).contains("pack.sig").contains("pack.pem");
+  }
+
+  private static boolean isSigned(PublicKey key, byte[] file, byte[] signature) throws Exception {
+    var check = Signature.getInstance("Ed25519");
+    check.initVerify(key);
+    check.update(file);
+    return check.verify(signature);
+  }
+
+  private byte[] bytes(String address) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address)).build();
+    return http.send(request, BodyHandlers.ofByteArray()).body();
   }
 
   @ParameterizedTest
@@ -179,12 +254,14 @@ class AgendaPagesTests {
   }
 
   private HttpResponse<String> post(String address, String words) throws Exception {
+    return sent(address, "words=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+  }
+
+  private HttpResponse<String> sent(String address, String form) throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(
-                BodyPublishers.ofString(
-                    "words=" + URLEncoder.encode(words, StandardCharsets.UTF_8)))
+            .POST(BodyPublishers.ofString(form))
             .build();
     return http.send(request, BodyHandlers.ofString());
   }

@@ -1,6 +1,7 @@
 package org.konbit.toolkit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,13 +35,16 @@ class ToolkitBudgetTests {
   private static final int READING = 25 * KB;
   private static final int LIST = 50 * KB;
   private static final int STYLE = 12 * KB;
+  private static final int SCRIPT_SIZE = 8 * KB;
   private static final int FIRST_VIEW = 60 * KB;
   private static final int FIRST_SCREEN = 14 * KB;
   private static final int CARD = 20 * KB;
   private static final int AGAIN = 10 * KB;
   private static final List<String> LANGUAGES = List.of("en", "ar", "vi");
   private static final Pattern FETCHED =
-      Pattern.compile("<(?:link rel=\"(?:stylesheet|icon)\" href|img src)=\"(/[^\"]+)\"");
+      Pattern.compile(
+          "<(?:link rel=\"(?:stylesheet|icon)\" href|(?:img|script) src)=\"(/[^\"]+)\"");
+  private static final Pattern SCRIPT = Pattern.compile("<script ([^>]*)>");
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -59,7 +63,12 @@ class ToolkitBudgetTests {
         var page = get(address);
         assertThat(page.statusCode()).as(address).isEqualTo(200);
         assertThat(packed(page.body())).as(address).isLessThan(READING);
-        nothingRunsAndLittleIsFetched(address, page.body());
+        if (content.heading().isSensitive()
+            && (content instanceof Right || content instanceof GovernmentAction)) {
+          onlyLeavingRuns(address, page);
+        } else {
+          nothingRunsAndLittleIsFetched(address, page.body());
+        }
         seen++;
       }
     }
@@ -72,6 +81,17 @@ class ToolkitBudgetTests {
     assertThat(fetched(page)).as(address).hasSizeLessThanOrEqualTo(4); // and the page itself
   }
 
+  private static void onlyLeavingRuns(String address, HttpResponse<String> page) {
+    assertThat(SCRIPT.matcher(page.body()).results().map(each -> each.group(1)))
+        .as(address)
+        .singleElement(STRING)
+        .matches("src=\"/assets/leave-[0-9a-f]+\\.js\" defer");
+    assertThat(fetched(page.body())).as(address).hasSizeLessThanOrEqualTo(4);
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .as(address)
+        .endsWith("; script-src 'self'");
+  }
+
   @Test
   void every_list_is_light_too() throws Exception {
     for (var list :
@@ -80,6 +100,8 @@ class ToolkitBudgetTests {
             "/changes",
             "/agenda",
             "/community",
+            "/safety",
+            "/log",
             "/cards",
             "/changes/for",
             "/changes/for/asylee",
@@ -109,6 +131,9 @@ class ToolkitBudgetTests {
       for (var each : fetched(page)) {
         var body = get(each).body();
         int size = packed(body);
+        if (each.endsWith(".js")) {
+          assertThat(size).isLessThan(SCRIPT_SIZE);
+        }
         if (each.endsWith(".css")) {
           assertThat(size).isLessThan(STYLE);
         }

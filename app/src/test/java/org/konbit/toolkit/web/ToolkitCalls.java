@@ -9,10 +9,16 @@ import org.konbit.testing.DeskCalls;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Stories belong to the coalition, not to an organization: there is nothing of another's. */
+/**
+ * Content and stories belong to the coalition, not to an organization: there is nothing of
+ * another's.
+ */
 @Component
 @Profile("!operation")
-class StoriesCalls implements DeskCalls {
+class ToolkitCalls implements DeskCalls {
+  private static final String ITEM = "/desk/{lang}/content/{kind}/{id}";
+  private static final Map<String, String> NONE = Map.of("kind", "right", "id", "none");
+
   @Override
   public List<String> plant(UUID organisation) {
     return List.of();
@@ -21,6 +27,10 @@ class StoriesCalls implements DeskCalls {
   @Override
   public List<Call> calls() {
     return List.of(
+        new Call("GET", ITEM, NONE, Map.of()),
+        form(ITEM, NONE, Map.of("owner", "", "reviewer", "")),
+        form(ITEM + "/approve", NONE, Map.of("revision", "1")),
+        form(ITEM + "/change", NONE, Map.of("revision", "1", "change", "typo")),
         form("/desk/{lang}/stories/{id}/take-back", Map.of("id", "none"), Map.of("sure", "yes")));
   }
 }
