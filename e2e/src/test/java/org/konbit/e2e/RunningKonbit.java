@@ -32,7 +32,10 @@ final class RunningKonbit implements AutoCloseable {
     checkout.set("KONBIT_DATA", data.toString());
     checkout.set("KONBIT_PORT", "0");
     checkout.set("KONBIT_NAME", "Harbor Coalition");
-    var process = checkout.launch(arguments).redirectErrorStream(true).start();
+    var launch = checkout.launch(arguments).redirectErrorStream(true);
+    // Tests that run in the background may have been told to ignore Ctrl-C, and all they start with them.
+    launch.command().addAll(0, List.of("env", "--default-signal=INT"));
+    var process = launch.start();
     var said = new StringBuilder();
     var lines =
         new BufferedReader(
