@@ -47,51 +47,44 @@ final class Premiums {
     }
   }
 
-  /** What everyone's best coverage costs together, no group paying more than its family maximum. */
-  long household() {
+  /**
+   * What everyone's best coverage costs together, no group paying more than its family maximum.
+   *
+   * @param cents a month
+   * @param leftOut the members whose cost that leaves out, since nobody here knows it
+   */
+  record Family(long cents, List<String> leftOut) {}
+
+  Family family() {
     long total = 0;
     Map<String, Group> groups = new HashMap<>();
+    var leftOut = new ArrayList<String>();
     for (int member = 0; member < run.household().size(); member++) {
-      var best = run.best(member);
-      for (Program program : run.plan().programs()) {
-        if (program.id().equals(best)) {
-          total += alone(program, member, groups);
+      int best = run.placeOfBest(member);
+      if (best >= 0) {
+        var program = run.plan().programs().get(best);
+        var alone = of(program, member);
+        total += share(program, member, alone.orElse(0), groups);
+        if (alone.isEmpty() && !isFree(program)) {
+          leftOut.add(run.household().ids().get(member));
         }
+      } else if (best == Run.UNDECIDED) {
+        leftOut.add(run.household().ids().get(member));
       }
     }
     for (Group group : groups.values()) {
       total += group.cents();
     }
-    return total;
-  }
-
-  /** The members whose cost {@link #household} leaves out, since nobody here knows it. */
-  List<String> leftOut() {
-    var leftOut = new ArrayList<String>();
-    for (int member = 0; member < run.household().size(); member++) {
-      var best = run.best(member);
-      int at = member;
-      boolean isKnown =
-          best.equals(Run.NO_COVERAGE)
-              || run.plan().programs().stream()
-                  .filter(program -> program.id().equals(best))
-                  .anyMatch(program -> isKnown(program, at));
-      if (!isKnown) {
-        leftOut.add(run.household().ids().get(member));
-      }
-    }
-    return leftOut;
+    return new Family(total, leftOut);
   }
 
   // Whatever can ask a premium declares one, but for plans that are bought at prices of their own.
-  private boolean isKnown(Program program, int member) {
-    return program.premium().isEmpty()
-        ? !program.kind().equals(BOUGHT)
-        : of(program, member).isPresent();
+  private static boolean isFree(Program program) {
+    return program.premium().isEmpty() && !program.kind().equals(BOUGHT);
   }
 
-  private long alone(Program program, int member, Map<String, Group> groups) {
-    long cents = of(program, member).orElse(0);
+  // What is counted at once; the rest is counted with its group.
+  private long share(Program program, int member, long cents, Map<String, Group> groups) {
     if (program.premium().isEmpty() || program.premium().get().group().isEmpty()) {
       return cents;
     }

@@ -22,8 +22,13 @@ import org.konbit.rules.program.Program;
  * not matter.
  */
 final class Run {
-  /** What {@link #best} is where no ranked coverage is open. */
-  static final String NO_COVERAGE = "none";
+  private static final String NO_COVERAGE = "none";
+
+  /** No ranked coverage is open. */
+  static final int NONE = -1;
+
+  /** A better program, or the state, is undecided. */
+  static final int UNDECIDED = -2;
 
   private final RulePacks packs;
   private final Plan plan;
@@ -211,20 +216,25 @@ final class Run {
    * is undecided.
    */
   String best(int member) {
-    if (plan.ranking().length == 0) {
+    int best = placeOfBest(member);
+    if (best == UNDECIDED) {
       return "unknown";
     }
-    for (int index : plan.ranking()) {
-      var program = plan.programs().get(index);
-      long outcome = decide(program, member);
+    return best == NONE ? NO_COVERAGE : plan.programs().get(best).id();
+  }
+
+  /** The same as a place among the plan's programs, or as {@link #NONE} or {@link #UNDECIDED}. */
+  int placeOfBest(int member) {
+    for (int place : plan.ranking()) {
+      long outcome = decide(plan.programs().get(place), member);
       if (outcome == Values.UNKNOWN) {
-        return "unknown";
+        return UNDECIDED;
       }
       if (outcome == Values.TRUE) {
-        return program.id();
+        return place;
       }
     }
-    return NO_COVERAGE;
+    return plan.ranking().length == 0 ? UNDECIDED : NONE;
   }
 
   /** The facts that would settle an unknown outcome, each once, in the document's order. */

@@ -77,9 +77,7 @@ public final class Screener {
     var answers = new Answers(packs, run, aspects);
     var members = IntStream.range(0, household.size()).mapToObj(answers::of).toList();
     var ifThen = aspects.contains(Aspect.IF_THEN) ? new WhatIf(run).all() : List.<List<IfThen>>of();
-    var premiums = new Premiums(run);
-    long premium = premiums.household();
-    var withoutPremium = premiums.leftOut();
+    var premium = new Premiums(run).family();
     var next =
         aspects.contains(Aspect.NEXT)
             ? new Questions(packs, run).next(withheld)
@@ -99,8 +97,8 @@ public final class Screener {
         household.asOf(),
         state(household),
         prospects.members(),
-        premium,
-        withoutPremium,
+        premium.cents(),
+        premium.leftOut(),
         timeline,
         next,
         packs.digest());
