@@ -102,12 +102,12 @@ class JoiningTests {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var tries =
           IntStream.range(0, 6)
-              .<Callable<String>>mapToObj(i ->
-                  () -> {
-                    var visitor = new DeskVisitor(port).open(link);
-                    visitor.send(link, filledIn(visitor, "Number " + i, fresh()));
-                    return visitor.address();
-                  })
+              .mapToObj(i -> {
+                // Whoever opens it after the first came in finds it over, and nothing to send.
+                var visitor = new DeskVisitor(port).open(link);
+                var form = filledIn(visitor, "Number " + i, fresh());
+                return (Callable<String>) () -> visitor.send(link, form).address();
+              })
               .toList();
       long in = 0;
       for (var each : threads.invokeAll(tries)) {
