@@ -1,5 +1,7 @@
 package org.konbit.rules.cli;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,20 +33,43 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    RulePacks law;
+    var problems = new ArrayList<Problem>();
     try {
-      var law = packs.load(terminal);
-      var failures = new Examples(new Screener(law)).failures();
-      for (Problem failure : failures) {
-        terminal.print(Rendering.of(failure, law.text(failure.file())) + "\n");
-      }
-      terminal.print(summary(law, failures.size()));
-      return failures.isEmpty() ? ExitStatus.ANSWERED : ExitStatus.REFUSED;
+      law = packs.load(terminal);
+      law.examples();
     } catch (PackProblems e) {
-      int found = e.problems().size();
-      terminal.print(
-          e.rendered() + (found == 1 ? "\n1 problem.\n" : "\n%d problems.\n".formatted(found)));
-      return ExitStatus.REFUSED;
+      law = e.rest();
+      problems.addAll(e.problems());
     }
+    boolean isWhole = problems.isEmpty();
+    problems.addAll(new Examples(new Screener(law)).failures());
+    problems.sort(
+        Comparator.comparing(Problem::file)
+            .thenComparingInt(Problem::line)
+            .thenComparingInt(Problem::column));
+    for (Problem problem : problems) {
+      terminal.print(Rendering.of(problem, law.text(problem.file())) + "\n");
+    }
+    terminal.print(isWhole ? summary(law, problems.size()) : faulty(law, problems.size()));
+    return problems.isEmpty() ? ExitStatus.ANSWERED : ExitStatus.REFUSED;
+  }
+
+  private static String faulty(RulePacks law, int problems) {
+    var sheet = new Sheet();
+    sheet.line(0, problems == 1 ? "1 problem." : "%d problems.".formatted(problems));
+    var skipped = law.skippedExamples();
+    if (!skipped.isEmpty()) {
+      var causes =
+          skipped.entrySet().stream()
+              .map(cause -> "%s (%d)".formatted(cause.getKey(), cause.getValue()))
+              .collect(Collectors.joining(", "));
+      sheet.line(
+          0,
+          "Examples tried: %d. Skipped, because they rest on what is faulty: %s."
+              .formatted(law.examples().size(), causes));
+    }
+    return sheet.toString();
   }
 
   private static String summary(RulePacks law, int failures) {
@@ -63,7 +88,11 @@ final class CheckCommand implements Callable<Integer> {
                 count(texts, Set.of(LawText.Kind.CONDITION)),
                 count(texts, Set.of(LawText.Kind.PARAMETER, LawText.Kind.TABLE)),
                 law.examples().size(),
-                failures == 0 ? "all well" : failures + " expectations not met"));
+                failures == 0
+                    ? "all well"
+                    : failures == 1
+                        ? "1 expectation not met"
+                        : failures + " expectations not met"));
     if (!unverified.isEmpty()) {
       sheet.line(
           0, "%d unverified: %s".formatted(unverified.size(), String.join(", ", unverified)));

@@ -56,6 +56,8 @@ public final class Conditions {
           StandardFunction.MODULO,
           StandardFunction.NEGATE,
           StandardFunction.IN);
+  private static final String UNDECLARED = "undeclared reference to '";
+  private static final String UNDEFINED = "undefined field '";
   private static final Set<CelType> STRANGE_TYPES =
       Set.of(SimpleType.DOUBLE, SimpleType.UINT, SimpleType.BYTES, SimpleType.DURATION);
 
@@ -147,34 +149,52 @@ public final class Conditions {
                   0,
                   "This gives (%s) where (%s) is wanted."
                       .formatted(tree.getResultType().name(), type(expected.get()).name()),
+                  "",
+                  ConditionProblem.Nature.OTHER_TYPE,
                   "")));
     }
     try {
       var expression = new ExpressionBuilder(this, tree, arguments).build();
       return new Result.Accepted(new CheckedCondition(text, tree, expression));
     } catch (ExpressionBuilder.Unsupported e) {
-      return new Result.Refused(List.of(new ConditionProblem(e.offset(), e.why(), "")));
+      return new Result.Refused(List.of(ConditionProblem.at(e.offset(), e.why(), "")));
     }
   }
 
   private ConditionProblem problem(CelIssue issue, String text) {
     int offset = offset(issue, text);
     var message = issue.getMessage();
-    if (message.startsWith("undeclared reference to '")) {
-      var name = message.substring(25, message.indexOf('\'', 25));
-      var whole = wholeName(text, offset, name);
+    if (message.startsWith(UNDECLARED)) {
+      var name = quoted(message, UNDECLARED);
       if (isCalled(text, offset, name)) {
-        return new ConditionProblem(
+        return ConditionProblem.unknown(
             offset,
             "Conditions know no function (%s).".formatted(name),
-            Spelling.suggestion(name, functionNames()));
+            Spelling.suggestion(name, functionNames()),
+            name);
       }
-      return new ConditionProblem(
-          offset,
-          "This reads (%s), which no pack declares and no document states.".formatted(whole),
-          suggestion(whole));
+      var whole = wholeName(text, offset, name);
+      return unknown(whole, whole, offset);
     }
-    return new ConditionProblem(offset, message, "");
+    if (message.startsWith(UNDEFINED)) {
+      // Of a member that a walk has reached; the name goes on behind that member's.
+      var whole = wholeName(text, offset, quoted(message, UNDEFINED));
+      return unknown(whole, whole.substring(whole.indexOf('.') + 1), offset);
+    }
+    return ConditionProblem.at(offset, message, "");
+  }
+
+  private static String quoted(String message, String before) {
+    int from = before.length();
+    return message.substring(from, message.indexOf('\'', from));
+  }
+
+  private ConditionProblem unknown(String written, String name, int offset) {
+    return ConditionProblem.unknown(
+        offset,
+        "This reads (%s), which no pack declares and no document states.".formatted(written),
+        suggestion(name),
+        name);
   }
 
   private List<String> functionNames() {

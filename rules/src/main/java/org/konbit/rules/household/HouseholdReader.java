@@ -80,7 +80,7 @@ public final class HouseholdReader {
   private Reading read(Parsed parsed, String file, LocalDate today) {
     return switch (parsed) {
       case Parsed.Tree(var root) -> read(file, root, today);
-      case Parsed.Refused(var problems) -> new Reading.Refused(problems);
+      case Parsed.Refused(var problems, _) -> new Reading.Refused(problems);
     };
   }
 

@@ -1,5 +1,6 @@
 package org.konbit.rules.pack;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,51 +21,54 @@ import org.konbit.rules.text.Problem;
 final class Assembly {
   private final Declared declared;
   private final Compilation compilation;
-  private final List<Problem> problems;
+  private final Findings findings;
 
-  Assembly(Declared declared, Compilation compilation, List<Problem> problems) {
+  Assembly(Declared declared, Compilation compilation, Findings findings) {
     this.declared = declared;
     this.compilation = compilation;
-    this.problems = problems;
+    this.findings = findings;
   }
 
   /** Asks for every condition there is to be checked. */
   void want() {
     for (var definition : declared.definitions.values()) {
-      for (var text : definition.texts.values()) {
-        compilation.want(text.is(), Optional.of(definition.kind), definition.arguments);
-      }
+      definition.texts.values().forEach(text -> compilation.want(definition, text.is()));
     }
-    for (var program : declared.programs.values()) {
-      program.conditions.values().forEach(this::want);
-      for (var route : program.routes.values()) {
-        route.when.ifPresent(when -> compilation.want(when, Kind.BOOL));
-        route.conditions.values().forEach(this::want);
-      }
-      program.premium.ifPresent(premium -> {
-        compilation.want(premium.monthly(), Kind.INT);
-        premium.familyMaximum().ifPresent(max -> compilation.want(max, Kind.INT));
-        premium.when().ifPresent(when -> compilation.want(when, Kind.BOOL));
-      });
-      program.amount.ifPresent(amount -> compilation.want(amount.yearly(), Kind.INT));
-      for (var note : program.notes.values()) {
-        note.when().ifPresent(when -> compilation.want(when, Kind.BOOL));
-      }
-    }
+    declared.programs.values().forEach(this::want);
     for (var place : declared.places.values()) {
-      place.derived().values().forEach(this::wantAny);
+      place
+          .derived()
+          .forEach((name, source) ->
+              compilation.want(Unusable.derived(place.place(), name), source, Optional.empty()));
     }
   }
 
-  private void wantAny(Source source) {
-    compilation.want(source, Optional.empty(), new java.util.LinkedHashMap<>());
+  private void want(Declared.Program program) {
+    program.conditions.values().forEach(condition -> want(program, condition));
+    for (var route : program.routes.values()) {
+      route.when.ifPresent(when -> want(program, when, Kind.BOOL));
+      route.conditions.values().forEach(condition -> want(program, condition));
+    }
+    program.premium.ifPresent(premium -> {
+      want(program, premium.monthly(), Kind.INT);
+      premium.familyMaximum().ifPresent(max -> want(program, max, Kind.INT));
+      premium.when().ifPresent(when -> want(program, when, Kind.BOOL));
+    });
+    program.amount.ifPresent(amount -> want(program, amount.yearly(), Kind.INT));
+    for (var note : program.notes.values()) {
+      note.when().ifPresent(when -> want(program, when, Kind.BOOL));
+    }
   }
 
-  private void want(Declared.Condition condition) {
+  private void want(Declared.Program program, Source source, Kind kind) {
+    compilation.want(program.id, source, Optional.of(kind));
+  }
+
+  private void want(Declared.Program program, Declared.Condition condition) {
     for (var text : condition.texts.values()) {
-      compilation.want(text.is(), Kind.BOOL);
-      text.value().ifPresent(this::wantAny);
-      text.limit().ifPresent(this::wantAny);
+      want(program, text.is(), Kind.BOOL);
+      text.value().ifPresent(value -> compilation.want(program.id, value, Optional.empty()));
+      text.limit().ifPresent(limit -> compilation.want(program.id, limit, Optional.empty()));
     }
   }
 
@@ -82,7 +86,7 @@ final class Assembly {
   private List<Definition.Version> versions(Declared.Definition definition) {
     var versions = new ArrayList<Definition.Version>();
     for (var text : definition.texts.values()) {
-      int to = lastDay(definition.texts, text, definition.id);
+      int to = lastDay(definition.texts, text, definition.id, definition.id);
       checked(text.is())
           .ifPresent(is -> versions.add(new Definition.Version(text.from(), to, is.expression())));
     }
@@ -90,7 +94,8 @@ final class Assembly {
   }
 
   // Without an end of its own, a text holds until the day before the next one.
-  private int lastDay(SortedMap<Integer, Declared.Text> texts, Declared.Text text, String id) {
+  private int lastDay(
+      SortedMap<Integer, Declared.Text> texts, Declared.Text text, String id, String owner) {
     var later = texts.tailMap(text.from() + 1);
     var next = later.isEmpty() ? null : later.firstKey();
     if (text.to().isEmpty()) {
@@ -98,17 +103,26 @@ final class Assembly {
     }
     int to = text.to().get();
     if (to < text.from()) {
-      problem(text, "(%s) ends before it begins.".formatted(id));
+      problem(text, owner, "(%s) ends before it begins.".formatted(id));
     } else if (next != null && to >= next) {
-      problem(text, "(%s) overlaps its next text.".formatted(id));
+      problem(text, owner, "(%s) overlaps its next text, of %s.".formatted(id, date(next)));
     } else if (next != null && to < next - 1) {
-      problem(text, "(%s) leaves a gap before its next text.".formatted(id));
+      problem(
+          text,
+          owner,
+          "(%s) leaves a gap before its next text: nothing holds from %s to %s."
+              .formatted(id, date(to + 1), date(next - 1)));
     }
     return to;
   }
 
-  private void problem(Declared.Text text, String message) {
-    problems.add(
+  private static LocalDate date(int day) {
+    return LocalDate.ofEpochDay(day);
+  }
+
+  private void problem(Declared.Text text, String owner, String message) {
+    findings.doubt(owner);
+    findings.add(
         Problem.at(text.file().name(), text.at(), message)
             .withRemedy("Let each text end on the day before the next begins."));
   }
@@ -124,8 +138,8 @@ final class Assembly {
     return new Program.Parts(
         offered,
         program.meantFor.orElseGet(() -> citesOfRoutes(program)),
-        conditions(program.conditions.values()),
-        program.routes.values().stream().map(this::route).toList(),
+        conditions(program.id, program.conditions.values()),
+        program.routes.values().stream().map(route -> route(program.id, route)).toList(),
         program.premium.flatMap(this::premium),
         program.amount.flatMap(amount ->
             checked(amount.yearly()).map(yearly -> new Program.Amount(yearly, amount.cite()))),
@@ -141,17 +155,19 @@ final class Assembly {
         .collect(Collectors.joining("; "));
   }
 
-  private Route route(Declared.Route route) {
+  private Route route(String program, Declared.Route route) {
     return new Route(
-        route.id, route.when.flatMap(this::checked), conditions(route.conditions.values()));
+        route.id,
+        route.when.flatMap(this::checked),
+        conditions(program, route.conditions.values()));
   }
 
-  private List<Condition> conditions(Iterable<Declared.Condition> conditions) {
+  private List<Condition> conditions(String program, Iterable<Declared.Condition> conditions) {
     var made = new ArrayList<Condition>();
     for (var condition : conditions) {
       var texts = new ArrayList<Condition.Text>();
       for (var text : condition.texts.values()) {
-        int to = lastDay(condition.texts, text, condition.id);
+        int to = lastDay(condition.texts, text, condition.id, program);
         checked(text.is()).ifPresent(holds -> texts.add(text(text, to, holds)));
       }
       if (!texts.isEmpty()) {

@@ -1,12 +1,16 @@
 package org.konbit.rules.pack;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.konbit.rules.expression.CheckedCondition;
 import org.konbit.rules.expression.ConditionProblem;
 import org.konbit.rules.expression.Conditions;
@@ -18,41 +22,128 @@ import org.konbit.rules.text.Problem;
  * that loading takes.
  */
 final class Compilation {
+  private static final int SHOWN = 3;
   private static final Pattern WORD = Pattern.compile("'([^']*)'");
 
+  /**
+   * A text to check.
+   *
+   * @param owner the id of the definition, program or place that it belongs to
+   * @param isDefinition whether other texts read what it gives, by the owner's id
+   */
   private record Task(
-      Source source, Optional<Kind> expected, SequencedMap<String, Kind> arguments) {}
+      String owner,
+      boolean isDefinition,
+      Source source,
+      Optional<Kind> expected,
+      SequencedMap<String, Kind> arguments) {
+    String place() {
+      return source.file().place();
+    }
+  }
+
+  private record Refused(Task task, List<ConditionProblem> refusals) {
+    boolean givesAnotherType() {
+      return refusals.stream()
+          .anyMatch(refusal -> refusal.nature() == ConditionProblem.Nature.OTHER_TYPE);
+    }
+  }
 
   private final List<Task> tasks = new ArrayList<>();
   // By identity: a source is one place in one file, and its hash would go through the whole file.
   private final IdentityHashMap<Source, CheckedCondition> done = new IdentityHashMap<>();
 
-  void want(Source source, Kind expected) {
-    want(source, Optional.of(expected), new LinkedHashMap<>());
+  void want(String owner, Source source, Optional<Kind> expected) {
+    tasks.add(new Task(owner, false, source, expected, new LinkedHashMap<>()));
   }
 
-  void want(Source source, Optional<Kind> expected, SequencedMap<String, Kind> arguments) {
-    tasks.add(new Task(source, expected, arguments));
+  void want(Declared.Definition definition, Source source) {
+    tasks.add(
+        new Task(definition.id, true, source, Optional.of(definition.kind), definition.arguments));
   }
 
-  void run(Conditions conditions, List<Problem> problems) {
+  void run(Conditions conditions, Findings findings) {
     var results =
         tasks.parallelStream()
             .map(task ->
                 conditions.check(
-                    task.source().file().place(),
-                    task.source().text(),
-                    task.expected(),
-                    task.arguments()))
+                    task.place(), task.source().text(), task.expected(), task.arguments()))
             .toList();
+    var refused = new ArrayList<Refused>();
     for (int i = 0; i < results.size(); i++) {
-      var source = tasks.get(i).source();
       switch (results.get(i)) {
-        case Conditions.Result.Accepted(var condition) -> done.put(source, condition);
+        case Conditions.Result.Accepted(var condition) ->
+            done.put(tasks.get(i).source(), condition);
         case Conditions.Result.Refused(var refusals) ->
-            refusals.forEach(refusal -> problems.add(problem(source, refusal)));
+            refused.add(new Refused(tasks.get(i), refusals));
       }
     }
+    report(refused, findings);
+  }
+
+  private static void report(List<Refused> refused, Findings findings) {
+    // Who reads a definition that gives something else than it says is not wrong for that, too.
+    for (var one : refused) {
+      if (one.task().isDefinition() && one.givesAnotherType()) {
+        findings.doubtType(one.task().owner());
+      }
+    }
+    var unknown = new TreeMap<String, List<Problem>>();
+    refused.forEach(one -> report(one, unknown, findings));
+    unknown.values().forEach(same -> findings.add(once(same)));
+    if (findings.isEmpty()) {
+      // Nothing that was told explains these.
+      refused.forEach(one ->
+          one.refusals().forEach(refusal -> findings.add(problem(one.task().source(), refusal))));
+    }
+  }
+
+  private static void report(
+      Refused refused, Map<String, List<Problem>> unknown, Findings findings) {
+    var task = refused.task();
+    boolean isMisled = findings.readsUntyped(task.place(), task.source().text(), task.owner());
+    for (ConditionProblem refusal : refused.refusals()) {
+      var problem = problem(task.source(), refusal);
+      switch (refusal.nature()) {
+        case UNKNOWN_NAME -> {
+          var explanation = findings.explanation(task.place(), refusal.name());
+          if (explanation.isPresent()) {
+            findings.doubt(task.owner(), explanation.get());
+          } else {
+            unknown.computeIfAbsent(refusal.name(), _ -> new ArrayList<>()).add(problem);
+          }
+        }
+        case OTHER_TYPE, OTHER -> {
+          if (!isMisled) {
+            findings.add(problem);
+          }
+        }
+      }
+    }
+    findings.doubt(task.owner(), task.owner());
+  }
+
+  // A name that is read in ten places is declared wrongly in one, or nowhere.
+  private static Problem once(List<Problem> same) {
+    var ordered =
+        same.stream()
+            .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line))
+            .toList();
+    var first = ordered.getFirst();
+    if (ordered.size() == 1) {
+      return first;
+    }
+    var others =
+        ordered.stream()
+            .skip(1)
+            .limit(SHOWN)
+            .map(other -> "%s:%d:%d".formatted(other.file(), other.line(), other.column()))
+            .collect(Collectors.joining(", "));
+    int more = ordered.size() - 1 - SHOWN;
+    return first.withRemedy(
+        "%s\nIt is read at %s%s, too."
+            .formatted(first.remedy(), others, more > 0 ? " and %d more".formatted(more) : "")
+            .strip());
   }
 
   private static Problem problem(Source source, ConditionProblem refusal) {

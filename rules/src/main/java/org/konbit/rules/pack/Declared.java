@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.konbit.rules.expression.Kind;
 import org.konbit.rules.expression.Unit;
 import org.konbit.rules.text.Node;
+import org.konbit.rules.text.Problem;
 
 /**
  * What packs declare, before anything is compiled. A later pack's declaration of the same id and
@@ -31,8 +32,12 @@ final class Declared {
 
   record Ranked(String program, PackFile file, Node at) {}
 
-  record ExtraFact(
-      PackFile file, Node at, String path, String type, long assumed, String message) {}
+  record ExtraFact(PackFile file, Node at, String path, String type, long assumed, String message) {
+    /** How conditions call a fact of the packs' own. */
+    static String inConditions(String path) {
+      return "facts." + path;
+    }
+  }
 
   /** A parameter; values of one day replace one another. */
   static final class Parameter {
@@ -136,8 +141,15 @@ final class Declared {
       String cite,
       String message) {}
 
+  /** Examples that could be read, and what is wrong with the others. */
+  record Examples(List<Example> read, List<Problem> problems) {
+    Examples {
+      read = List.copyOf(read);
+    }
+  }
+
   record Example(
-      PackFile file, Node at, String name, Node household, Fields expect, Optional<Long> premium) {}
+      PackFile file, Node at, String name, Node household, Node expect, Optional<Long> premium) {}
 
   /** A program. */
   static final class Program {
@@ -175,6 +187,11 @@ final class Declared {
   final Map<String, Guidance.Paper> papers = new LinkedHashMap<>();
   final Map<String, Guidance.Help> help = new LinkedHashMap<>();
   final List<Said> said = new ArrayList<>();
+
+  /** A fact that a place says how to ask for, and perhaps its answers in groups. */
+  record Asked(PackFile file, Node.Entry at) {}
+
+  final List<Asked> asked = new ArrayList<>();
 
   /** A message that something needs. */
   record Said(PackFile file, Node at, String key) {}

@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.konbit.rules.text.Node;
 import org.konbit.rules.text.Problem;
@@ -18,15 +22,19 @@ import org.konbit.rules.text.Spelling;
  * Reads one mapping strictly: what is asked for, what is missing, and what has no business there.
  */
 final class Fields {
+  // What a rule says to its reader; it decides the same without.
+  private static final Set<String> SAYINGS = Set.of("cite", "message", "name");
+
   private final PackFile file;
   private final Node node;
-  private final List<Problem> problems;
+  private final Findings findings;
   private final Set<String> asked = new LinkedHashSet<>();
+  private final Map<String, Problem> missing = new LinkedHashMap<>();
 
-  Fields(PackFile file, Node node, List<Problem> problems) {
+  Fields(PackFile file, Node node, Findings findings) {
     this.file = file;
     this.node = node;
-    this.problems = problems;
+    this.findings = findings;
     if (!(node instanceof Node.Mapping)) {
       problem(node, "Names with values are wanted here.", "Write it as {name: value}.");
     }
@@ -41,11 +49,11 @@ final class Fields {
   }
 
   void problem(Node at, String message, String remedy) {
-    problems.add(Problem.at(file.name(), at, message).withRemedy(remedy));
+    findings.add(Problem.at(file.name(), at, message).withRemedy(remedy));
   }
 
   void problem(Node.Entry at, String message, String remedy) {
-    problems.add(Problem.at(file.name(), at, message).withRemedy(remedy));
+    findings.add(Problem.at(file.name(), at, message).withRemedy(remedy));
   }
 
   private Optional<Node> find(String key) {
@@ -62,13 +70,13 @@ final class Fields {
   Optional<Node> required(String key) {
     var found = find(key);
     if (found.isEmpty() && node instanceof Node.Mapping) {
-      problem(node, "(%s) is missing here.".formatted(key), "");
+      missing.put(key, Problem.at(file.name(), node, "(%s) is missing here.".formatted(key)));
     }
     return found;
   }
 
   Optional<Fields> below(String key) {
-    return find(key).map(value -> new Fields(file, value, problems));
+    return find(key).map(value -> new Fields(file, value, findings));
   }
 
   List<Fields> items(String key) {
@@ -80,7 +88,7 @@ final class Fields {
       problem(found.get(), "(%s) is a list.".formatted(key), "Start each item with a dash.");
       return List.of();
     }
-    return sequence.items().stream().map(item -> new Fields(file, item, problems)).toList();
+    return sequence.items().stream().map(item -> new Fields(file, item, findings)).toList();
   }
 
   List<Node.Entry> entries(String key) {
@@ -124,15 +132,24 @@ final class Fields {
   }
 
   List<String> wordsOf(Node value) {
+    return scalarsOf(value).stream().map(Node.Scalar::text).toList();
+  }
+
+  /** The single values of a list. */
+  List<Node.Scalar> scalars(String key) {
+    return find(key).map(this::scalarsOf).orElse(List.of());
+  }
+
+  private List<Node.Scalar> scalarsOf(Node value) {
     if (!(value instanceof Node.Sequence sequence)) {
       problem(value, "A list of words is wanted here.", "Write it as [one, two].");
       return List.of();
     }
-    var words = new ArrayList<String>();
+    var found = new ArrayList<Node.Scalar>();
     for (Node item : sequence.items()) {
-      scalar(Optional.of(item)).ifPresent(scalar -> words.add(scalar.text()));
+      scalar(Optional.of(item)).ifPresent(found::add);
     }
-    return words;
+    return found;
   }
 
   boolean flag(String key) {
@@ -179,19 +196,56 @@ final class Fields {
     return Optional.empty();
   }
 
-  /** Reports every name that nothing asked for. */
+  /** Reports every name that is missing and every name that nothing asked for. */
   void nothingElse() {
     if (!(node instanceof Node.Mapping mapping)) {
       return;
     }
     for (Node.Entry entry : mapping.entries()) {
       if (!asked.contains(entry.key())) {
-        problem(
-            entry,
-            "(%s) means nothing here.".formatted(Shown.of(entry.key())),
-            Spelling.suggestion(entry.key(), asked));
+        unasked(entry);
       }
     }
+    missing.forEach((key, problem) -> report(problem, key));
+    missing.clear();
+  }
+
+  // A name that was misspelt is not missing, too.
+  private void unasked(Node.Entry entry) {
+    var meant =
+        Spelling.nearest(entry.key(), missing.keySet())
+            .or(() -> Spelling.nearest(entry.key(), asked));
+    meant.ifPresent(missing::remove);
+    report(
+        Problem.at(file.name(), entry, "(%s) means nothing here.".formatted(Shown.of(entry.key())))
+            .withRemedy(meant.map("Did you mean %s?"::formatted).orElse("")),
+        meant.orElse(""));
+  }
+
+  private void report(Problem problem, String key) {
+    if (SAYINGS.contains(key)) {
+      findings.addSlight(problem);
+    } else {
+      findings.add(problem);
+    }
+  }
+
+  /** Whether any of the names stands here; each of them has its business here. */
+  boolean hasAny(Collection<String> keys) {
+    return keys.stream().filter(key -> find(key).isPresent()).count() > 0;
+  }
+
+  /** What is written here as single words, whatever it is called. */
+  String singleWords() {
+    return node instanceof Node.Mapping mapping
+        ? mapping.entries().stream()
+            .map(Node.Entry::value)
+            .filter(Node.Scalar.class::isInstance)
+            .map(value -> ((Node.Scalar) value).text())
+            .filter(text -> text.matches("[\\w.]+"))
+            .map("id: %s"::formatted)
+            .collect(Collectors.joining("\n"))
+        : "";
   }
 
   static @Nullable Integer orNull(Optional<Integer> day) {

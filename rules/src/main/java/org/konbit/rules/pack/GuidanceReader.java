@@ -16,11 +16,11 @@ final class GuidanceReader {
   private static final List<String> TOPICS = List.of("legal", "food", "anything");
 
   private final Declared declared;
-  private final List<Problem> problems;
+  private final Findings findings;
 
-  GuidanceReader(Declared declared, List<Problem> problems) {
+  GuidanceReader(Declared declared, Findings findings) {
     this.declared = declared;
-    this.problems = problems;
+    this.findings = findings;
   }
 
   void read(Fields fields) {
@@ -43,13 +43,13 @@ final class GuidanceReader {
   }
 
   private Fields below(Fields fields, Node.Entry entry) {
-    return new Fields(fields.file(), entry.value(), problems);
+    return new Fields(fields.file(), entry.value(), findings);
   }
 
   private void help(Fields fields) {
     var id = PackReader.full(fields.file(), fields.requiredText("id"));
     var topic = fields.requiredText("topic");
-    if (!TOPICS.contains(topic)) {
+    if (!topic.isEmpty() && !TOPICS.contains(topic)) {
       fields.problem(
           fields.node(),
           "(%s) is no topic of help.".formatted(topic),
@@ -105,26 +105,25 @@ final class GuidanceReader {
   }
 
   /** Tells of every program whose channel or papers no pack declares. */
-  static void check(Declared declared, List<Problem> problems) {
+  static void check(Declared declared, Findings findings) {
     for (var program : declared.programs.values()) {
       program.apply.ifPresent(apply -> {
-        if (!declared.channels.containsKey(apply.through())) {
-          problems.add(missing(program, apply.through(), declared.channels.keySet()));
-        }
-        for (String paper : apply.bring()) {
-          if (!declared.papers.containsKey(paper)) {
-            problems.add(missing(program, paper, declared.papers.keySet()));
-          }
-        }
+        require(program, apply.through(), declared.channels.keySet(), findings);
+        apply.bring().forEach(paper -> require(program, paper, declared.papers.keySet(), findings));
       });
     }
   }
 
-  private static Problem missing(Declared.Program program, String id, Collection<String> known) {
-    return Problem.at(
-            program.file.name(),
-            program.at,
-            "%s is applied for with (%s), which no pack declares.".formatted(program.id, id))
-        .withRemedy(Spelling.suggestion(id, known));
+  private static void require(
+      Declared.Program program, String id, Collection<String> known, Findings findings) {
+    boolean isNamed = !id.endsWith("."); // that the name itself is missing is told already
+    if (isNamed && !known.contains(id) && findings.lostFileOf(id).isEmpty()) {
+      findings.addSlight(
+          Problem.at(
+                  program.file.name(),
+                  program.at,
+                  "%s is applied for with (%s), which no pack declares.".formatted(program.id, id))
+              .withRemedy(Spelling.suggestion(id, known)));
+    }
   }
 }

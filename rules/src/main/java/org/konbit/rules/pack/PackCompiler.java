@@ -27,7 +27,7 @@ import org.konbit.rules.text.Problem;
 /** Turns declarations into an environment and programs that can run. */
 final class PackCompiler {
   private final Declared declared;
-  private final List<Problem> problems;
+  private final Findings findings;
   private final List<Attribute> attributes = new ArrayList<>();
   private final Map<String, Attribute> byName = new LinkedHashMap<>();
   private final Set<String> branches = new HashSet<>();
@@ -36,14 +36,15 @@ final class PackCompiler {
   private final Map<String, Conditions.Callable> callables = new LinkedHashMap<>();
   private final Map<String, Program> programs = new LinkedHashMap<>();
   private final Compilation compilation = new Compilation();
+  private final Set<String> placeless = new HashSet<>();
   private Vocabulary vocabulary = Vocabulary.base();
 
-  PackCompiler(Declared declared, List<Problem> problems) {
+  PackCompiler(Declared declared, Findings findings) {
     this.declared = declared;
-    this.problems = problems;
+    this.findings = findings;
   }
 
-  /** What came of it; meaningful only where no problem was found. */
+  /** What came of it; of what a problem was found in, only the part that could be understood. */
   record Compiled(
       Vocabulary vocabulary,
       Environment environment,
@@ -57,13 +58,11 @@ final class PackCompiler {
     declared.parameters.values().forEach(this::declareParameter);
     declared.definitions.values().forEach(this::declareDefinition);
     declared.programs.values().forEach(this::declareProgram);
-    var assembly = new Assembly(declared, compilation, problems);
+    var assembly = new Assembly(declared, compilation, findings);
     assembly.want();
-    compilation.run(new Conditions(byName, callables), problems);
+    compilation.run(new Conditions(byName, callables), findings);
     assembly.assemble(definitions, programs);
-    if (problems.isEmpty()) {
-      new PackLint(declared, problems).check(definitions.values(), programs.values());
-    }
+    new PackLint(declared, vocabulary, findings).check(definitions.values(), programs.values());
     return new Compiled(vocabulary, environment(), programs, byName, words());
   }
 
@@ -79,8 +78,10 @@ final class PackCompiler {
             case "bool" -> FactType.BOOL;
             case "int" -> FactType.COUNT;
             case "date" -> FactType.DATE;
+            case "" -> FactType.BOOL; // it is told already that the type is missing
             default -> {
               problem(fact.file(), fact.at(), "(%s) is no type.".formatted(fact.type()));
+              findings.doubtType(Declared.ExtraFact.inConditions(fact.path()));
               yield FactType.BOOL;
             }
           };
@@ -115,6 +116,7 @@ final class PackCompiler {
         branches.contains(name) || stemsOf(name).stream().anyMatch(byName::containsKey);
     if (byName.containsKey(name) || callables.containsKey(name) || isBranch) {
       problem(file, at, "The name (%s) is taken, whole or in part.".formatted(name));
+      findings.doubtType(name);
       return true;
     }
     return false;
@@ -181,15 +183,23 @@ final class PackCompiler {
     }
     var place = declared.places.get(program.place());
     if (place == null) {
-      problem(
-          program.file,
-          program.at,
-          "No pack.yaml declares the place (%s).".formatted(program.place()));
+      placeless(program);
     }
     var state = place == null ? Optional.<String>empty() : place.state();
     var made = new Program(attributes.size(), program.id, program.kind, state);
     programs.put(program.id, made);
     add(made.eligibility());
+  }
+
+  // Told once for a place, not for each of its programs.
+  private void placeless(Declared.Program program) {
+    findings.doubt(program.id);
+    if (placeless.add(program.place()) && !findings.isLost(program.place() + "/pack.yaml")) {
+      problem(
+          program.file,
+          program.at,
+          "No pack.yaml declares the place (%s).".formatted(program.place()));
+    }
   }
 
   /** A place's own expression, once compiled. */
@@ -210,7 +220,7 @@ final class PackCompiler {
   }
 
   private Map<Long, String> words() {
-    var words = new WordCodes(problems);
+    var words = new WordCodes(findings);
     vocabulary.facts().forEach(fact -> fact.options().forEach(words::add));
     declared.programs.values().forEach(p -> words.add(p.id, p.file, p.at));
     for (var parameter : declared.parameters.values()) {
@@ -230,6 +240,6 @@ final class PackCompiler {
   }
 
   private void problem(PackFile file, org.konbit.rules.text.Node at, String message) {
-    problems.add(Problem.at(file.name(), at, message));
+    findings.add(Problem.at(file.name(), at, message));
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.konbit.rules.expression.Attribute;
@@ -15,27 +16,33 @@ import org.konbit.rules.expression.CheckedCondition;
 import org.konbit.rules.expression.Definition;
 import org.konbit.rules.expression.Expression;
 import org.konbit.rules.expression.Reach;
+import org.konbit.rules.household.Fact;
+import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.program.Condition;
 import org.konbit.rules.program.Eligibility;
 import org.konbit.rules.program.Program;
 import org.konbit.rules.program.Route;
 import org.konbit.rules.text.Node;
 import org.konbit.rules.text.Problem;
+import org.konbit.rules.text.Shown;
 import org.konbit.rules.text.Spelling;
 
 /** What the type checker cannot see: circles, dead ends, missing citations, names of nothing. */
 final class PackLint {
   private final Declared declared;
-  private final List<Problem> problems;
+  private final Vocabulary vocabulary;
+  private final Findings findings;
 
-  PackLint(Declared declared, List<Problem> problems) {
+  PackLint(Declared declared, Vocabulary vocabulary, Findings findings) {
     this.declared = declared;
-    this.problems = problems;
+    this.vocabulary = vocabulary;
+    this.findings = findings;
   }
 
   void check(Collection<Definition> definitions, Collection<Program> programs) {
     rankings();
-    GuidanceReader.check(declared, problems);
+    declared.asked.forEach(this::asked);
+    GuidanceReader.check(declared, findings);
     citations();
     circles(definitions, programs);
     programs.forEach(this::deadEnds);
@@ -44,12 +51,50 @@ final class PackLint {
   private void rankings() {
     for (var place : declared.places.values()) {
       for (var ranked : place.ranking()) {
-        if (!declared.programs.containsKey(ranked.program())) {
-          problem(
+        if (!declared.programs.containsKey(ranked.program())
+            && findings.lostFileOf(ranked.program()).isEmpty()) {
+          slightly(
               ranked.file(),
               ranked.at(),
               "The ranking names (%s), which no pack defines.".formatted(ranked.program()),
               Spelling.suggestion(ranked.program(), declared.programs.keySet()));
+        }
+      }
+    }
+  }
+
+  // A fact that is asked for under another name would be asked as if nothing were said of it.
+  private void asked(Declared.Asked asked) {
+    var names = vocabulary.facts().stream().map(Fact::name).toList();
+    var at = asked.at();
+    int found = names.indexOf(at.key());
+    if (found < 0) {
+      if (findings.lostFileOf(at.key()).isEmpty()) {
+        findings.addSlight(
+            Problem.at(
+                    asked.file().name(),
+                    at,
+                    "This says how to ask for (%s), which no pack declares and no document states."
+                        .formatted(at.key()))
+                .withRemedy(Spelling.suggestion(at.key(), names)));
+      }
+      return;
+    }
+    var options = vocabulary.facts().get(found).options();
+    if (at.value() instanceof Node.Mapping groups && !options.isEmpty()) {
+      groups.entries().forEach(group -> answers(asked, group.value(), options));
+    }
+  }
+
+  private void answers(Declared.Asked asked, Node group, List<String> options) {
+    if (group instanceof Node.Sequence words) {
+      for (Node item : words.items()) {
+        if (item instanceof Node.Scalar word && !options.contains(word.text())) {
+          slightly(
+              asked.file(),
+              item,
+              "(%s) is no answer to %s.".formatted(Shown.of(word.text()), asked.at().key()),
+              Spelling.suggestion(word.text(), options));
         }
       }
     }
@@ -75,7 +120,7 @@ final class PackLint {
       requireCite(text);
       var key = program.id + "." + condition.id;
       if (!text.message().isEmpty() && !text.message().equals(key)) {
-        problem(
+        slightly(
             text.file(),
             text.at(),
             "The message (%s) is not named after its condition.".formatted(text.message()),
@@ -85,8 +130,9 @@ final class PackLint {
   }
 
   private void requireCite(Declared.Text text) {
-    if (text.cite().isBlank()) {
-      problem(text.file(), text.at(), "The citation is blank.", "Name the law this rests on.");
+    // That there is none at all is told already.
+    if (text.cite().isBlank() && !text.cite().isEmpty()) {
+      slightly(text.file(), text.at(), "The citation is blank.", "Name the law this rests on.");
     }
   }
 
@@ -115,12 +161,13 @@ final class PackLint {
       Deque<Attribute> path) {
     if (path.contains(at)) {
       var names = path.stream().map(Attribute::name).collect(Collectors.joining(" ← "));
-      var where = place(at);
+      var where = where(at);
       problem(
           where.file(),
           where.at(),
           "(%s) rests on itself: %s.".formatted(at.name(), names),
           "Let one of them read the facts instead.");
+      path.forEach(member -> findings.doubt(where(member).id()));
       done.addAll(path);
       return;
     }
@@ -132,17 +179,17 @@ final class PackLint {
     path.pop();
   }
 
-  private record Where(PackFile file, Node at) {}
+  private record Where(String id, PackFile file, Node at) {}
 
-  private Where place(Attribute attribute) {
+  private Where where(Attribute attribute) {
     var definition = declared.definitions.get(attribute.name());
     if (definition != null) {
-      return new Where(definition.file, definition.at);
+      return new Where(definition.id, definition.file, definition.at);
     }
     var id = attribute.name().replaceAll("\\.eligible$", "");
     var program = declared.programs.get(id);
     if (attribute instanceof Eligibility && program != null) {
-      return new Where(program.file, program.at);
+      return new Where(program.id, program.file, program.at);
     }
     throw new IllegalStateException("Nothing declares %s.".formatted(attribute.name()));
   }
@@ -171,7 +218,8 @@ final class PackLint {
     if (source == null) {
       return;
     }
-    if (singleTexts(program.conditions()) && !Reach.isPossible(expressionsOf(common))) {
+    if (singleTexts(source.conditions) && !Reach.isPossible(expressionsOf(common))) {
+      findings.doubt(program.id());
       problem(
           source.file,
           source.at,
@@ -183,28 +231,34 @@ final class PackLint {
       var all = new ArrayList<>(expressionsOf(common));
       route.when().ifPresent(when -> all.add(when.expression()));
       all.addAll(expressionsOf(conditions(route.conditions())));
-      var at = source.routes.get(route.id());
-      boolean single = singleTexts(program.conditions()) && singleTexts(route.conditions());
-      if (single && at != null && !Reach.isPossible(all)) {
-        problem(
-            at.file,
-            at.at,
-            "Nobody can ever take the route (%s) of %s.".formatted(route.id(), program.id()),
-            "Two of its conditions contradict each other.");
-      }
+      Optional.ofNullable(source.routes.get(route.id()))
+          .filter(at -> singleTexts(source.conditions) && singleTexts(at.conditions))
+          .filter(_ -> !Reach.isPossible(all))
+          .ifPresent(at -> {
+            findings.doubt(program.id());
+            problem(
+                at.file,
+                at.at,
+                "Nobody can ever take the route (%s) of %s.".formatted(route.id(), program.id()),
+                "Two of its conditions contradict each other.");
+          });
     }
   }
 
   // Texts of different dates need not go together.
-  private static boolean singleTexts(List<Condition> conditions) {
-    return conditions.stream().allMatch(condition -> condition.texts().size() == 1);
+  private static boolean singleTexts(Map<String, Declared.Condition> conditions) {
+    return conditions.values().stream().allMatch(condition -> condition.texts.size() == 1);
   }
 
   private static List<Expression> expressionsOf(List<CheckedCondition> conditions) {
     return conditions.stream().map(CheckedCondition::expression).toList();
   }
 
+  private void slightly(PackFile file, Node at, String message, String remedy) {
+    findings.addSlight(Problem.at(file.name(), at, message).withRemedy(remedy));
+  }
+
   private void problem(PackFile file, Node at, String message, String remedy) {
-    problems.add(Problem.at(file.name(), at, message).withRemedy(remedy));
+    findings.add(Problem.at(file.name(), at, message).withRemedy(remedy));
   }
 }

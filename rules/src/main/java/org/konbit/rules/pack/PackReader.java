@@ -1,7 +1,6 @@
 package org.konbit.rules.pack;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.konbit.rules.expression.Unit;
 import org.konbit.rules.household.Values;
 import org.konbit.rules.household.Words;
 import org.konbit.rules.text.Node;
-import org.konbit.rules.text.Problem;
 import org.konbit.rules.text.Spelling;
 
 /** Reads a pack's files into declarations, telling everything that is malformed. */
@@ -22,76 +20,48 @@ final class PackReader {
           Kind.DATE);
 
   private final Declared declared;
-  private final List<Problem> problems;
+  private final Findings findings;
 
-  PackReader(Declared declared, List<Problem> problems) {
+  PackReader(Declared declared, Findings findings) {
     this.declared = declared;
-    this.problems = problems;
+    this.findings = findings;
   }
 
   void read(PackFile file) {
-    var fields = new Fields(file, file.root(), problems);
+    var fields = new Fields(file, file.root(), findings);
     if (fields.optional("pack").isPresent()) {
       place(fields);
     }
     facts(fields);
     parameters(fields);
     fields.items("definitions").forEach(this::definition);
-    new GuidanceReader(declared, problems).read(fields);
+    new GuidanceReader(declared, findings).read(fields);
     if (fields.optional("program").isPresent()) {
-      new ProgramReader(declared, this).read(fields);
+      new ProgramReader(declared, this, findings).read(fields);
+    } else if (fields.hasAny(ProgramReader.PARTS)) {
+      // Without its name nothing of a program can be judged.
+      fields.required("program");
+      findings.lose(file.name(), file.text());
     }
+    int before = findings.grave();
     fields.nothingElse();
+    if (findings.grave() > before) {
+      fields.text("program").ifPresent(findings::doubt);
+    }
   }
 
   private void place(Fields fields) {
-    var file = fields.file();
-    var place = fields.requiredText("pack");
-    var covers = fields.below("covers");
-    int from = covers.flatMap(below -> below.day("from")).orElse(LONG_AGO);
-    covers.ifPresent(below -> {
-      below.requiredText("cite");
-      below.nothingElse();
-    });
-    var ranking = new java.util.ArrayList<Declared.Ranked>();
-    if (fields.optional("ranking").orElse(null) instanceof Node.Sequence sequence) {
-      for (Node item : sequence.items()) {
-        if (item instanceof Node.Scalar scalar) {
-          ranking.add(new Declared.Ranked(scalar.text(), file, item));
-        }
-      }
+    int before = findings.grave();
+    new PlaceReader(declared, fields).read();
+    if (findings.grave() > before) {
+      findings.doubt(fields.requiredText("pack"));
     }
-    var derived = new LinkedHashMap<String, Source>();
-    for (var entry : fields.entries("derived")) {
-      if (entry.value() instanceof Node.Scalar scalar) {
-        derived.put(entry.key(), new Source(file, scalar));
-      }
-    }
-    var sensitivity = new LinkedHashMap<String, Integer>();
-    for (var entry : fields.entries("sensitivity")) {
-      fields
-          .number(entry.value(), false)
-          .ifPresent(number -> sensitivity.put(entry.key(), Math.toIntExact(number)));
-    }
-    var coarse = new LinkedHashMap<String, Map<String, List<String>>>();
-    for (var entry : fields.entries("coarse")) {
-      var groups = new LinkedHashMap<String, List<String>>();
-      for (var group : fields.entriesOf(entry.value())) {
-        groups.put(group.key(), fields.wordsOf(group.value()));
-      }
-      coarse.put(entry.key(), groups);
-    }
-    var name = fields.requiredText("name");
-    var state = fields.text("state");
-    declared.places.put(
-        place,
-        new Declared.Place(
-            file, fields.node(), place, name, state, from, ranking, derived, sensitivity, coarse));
   }
 
   private void facts(Fields fields) {
     for (var entry : fields.entries("facts")) {
-      var fact = new Fields(fields.file(), entry.value(), problems);
+      int before = findings.grave();
+      var fact = new Fields(fields.file(), entry.value(), findings);
       var type = fact.requiredText("type");
       var assume = fact.requiredText("assume");
       fact.requiredText("cite");
@@ -108,22 +78,61 @@ final class PackReader {
           entry.key(),
           new Declared.ExtraFact(
               fields.file(), entry.value(), entry.key(), type, assumed, message));
+      if (findings.grave() > before) {
+        findings.doubtType(Declared.ExtraFact.inConditions(entry.key()));
+      }
     }
   }
 
   private void parameters(Fields fields) {
     for (var entry : fields.entries("parameters")) {
       var id = full(fields.file(), entry.key());
-      var below = new Fields(fields.file(), entry.value(), problems);
+      int before = findings.grave();
+      var below = new Fields(fields.file(), entry.value(), findings);
       var parameter =
           declared.parameters.computeIfAbsent(
               id, _ -> new Declared.Parameter(fields.file(), entry.value(), id));
       new ParameterReader(below, parameter).read();
+      if (findings.grave() > before) {
+        findings.doubtType(id);
+      }
     }
   }
 
   private void definition(Fields fields) {
+    int before = findings.grave();
     var id = fields.requiredText("id");
+    var kind = kind(fields);
+    var unit =
+        fields.text("type").filter("rate"::equals).isPresent()
+            ? Unit.RATE
+            : unit(fields.text("unit").orElse(""));
+    var arguments = new LinkedHashMap<String, Kind>();
+    for (var entry : fields.entries("args")) {
+      arguments.put(entry.key(), argument(fields, entry));
+    }
+    var fullId = full(fields.file(), id);
+    boolean isTyped = findings.grave() == before;
+    var definition =
+        declared.definitions.computeIfAbsent(
+            fullId,
+            _ ->
+                new Declared.Definition(
+                    fields.file(), fields.node(), fullId, kind, unit, arguments));
+    text(fields, "is", Optional.of("")).ifPresent(text -> put(fields, id, definition.texts, text));
+    fields.nothingElse();
+    if (id.isEmpty()) {
+      // Whatever it was to be called is not unknown as well.
+      declared.definitions.remove(fullId);
+      findings.lose(fields.file().name(), fields.singleWords());
+    } else if (!isTyped) {
+      findings.doubtType(fullId);
+    } else if (findings.grave() > before) {
+      findings.doubt(fullId);
+    }
+  }
+
+  private static Kind kind(Fields fields) {
     var type = fields.text("type").orElse("bool");
     var kind = KINDS.get(type);
     if (kind == null) {
@@ -131,27 +140,20 @@ final class PackReader {
           fields.node(),
           "(%s) is no type.".formatted(type),
           Spelling.suggestion(type, KINDS.keySet()));
-      kind = Kind.BOOL;
+      return Kind.BOOL;
     }
-    var unit = type.equals("rate") ? Unit.RATE : unit(fields.text("unit").orElse(""));
-    var arguments = new LinkedHashMap<String, Kind>();
-    for (var entry : fields.entries("args")) {
-      arguments.put(
-          entry.key(),
-          entry.value() instanceof Node.Scalar scalar
-              ? KINDS.getOrDefault(scalar.text(), Kind.INT)
-              : Kind.INT);
+    return kind;
+  }
+
+  private static Kind argument(Fields fields, Node.Entry entry) {
+    var type = entry.value() instanceof Node.Scalar scalar ? scalar.text() : "";
+    if (!KINDS.containsKey(type)) {
+      fields.problem(
+          entry.value(),
+          "(%s) is no type.".formatted(type),
+          Spelling.suggestion(type, KINDS.keySet()));
     }
-    var fullId = full(fields.file(), id);
-    var known = kind;
-    var definition =
-        declared.definitions.computeIfAbsent(
-            fullId,
-            _ ->
-                new Declared.Definition(
-                    fields.file(), fields.node(), fullId, known, unit, arguments));
-    text(fields, "is", Optional.of("")).ifPresent(text -> put(fields, id, definition.texts, text));
-    fields.nothingElse();
+    return KINDS.getOrDefault(type, Kind.INT);
   }
 
   /** Adds a text; one of the same day in the same file was surely a slip, not a replacement. */

@@ -22,12 +22,28 @@ final class ProgramReader {
           "cash");
   private static final List<String> OUTCOMES = List.of("eligible", "ineligible", "unknown");
 
+  /** What only a program has. */
+  static final List<String> PARTS =
+      List.of(
+          "kind",
+          "offered",
+          "meantFor",
+          "conditions",
+          "routes",
+          "premium",
+          "amount",
+          "apply",
+          "notes",
+          "examples");
+
   private final Declared declared;
   private final PackReader packs;
+  private final Findings findings;
 
-  ProgramReader(Declared declared, PackReader packs) {
+  ProgramReader(Declared declared, PackReader packs, Findings findings) {
     this.declared = declared;
     this.packs = packs;
+    this.findings = findings;
   }
 
   void read(Fields fields) {
@@ -37,8 +53,11 @@ final class ProgramReader {
           fields.node(),
           "(%s) is no program id.".formatted(id),
           "Write the place, a dot and a name: ma.standard.");
+      fields.hasAny(PARTS);
+      findings.lose(fields.file().name(), fields.file().text());
       return;
     }
+    int before = findings.grave();
     var program =
         declared.programs.computeIfAbsent(
             id, _ -> new Declared.Program(fields.file(), fields.node(), id));
@@ -51,6 +70,9 @@ final class ProgramReader {
     fields.below("amount").flatMap(this::amount).ifPresent(a -> program.amount = Optional.of(a));
     fields.below("apply").ifPresent(apply -> program.apply = Optional.of(apply(apply, program)));
     fields.items("notes").forEach(item -> note(item, program));
+    if (findings.grave() > before) {
+      findings.doubt(id);
+    }
     fields.items("examples").forEach(this::example);
   }
 
@@ -71,6 +93,9 @@ final class ProgramReader {
             fields.day("to"),
             fields.requiredText("cite"));
     fields.nothingElse();
+    if (offered.to().filter(to -> to < offered.from()).isPresent()) {
+      fields.problem(fields.node(), "The program ends before it begins.", "");
+    }
     return offered;
   }
 
@@ -82,10 +107,11 @@ final class ProgramReader {
 
   private void condition(Fields fields, Map<String, Declared.Condition> into) {
     var id = fields.requiredText("id");
-    var condition = into.computeIfAbsent(id, Declared.Condition::new);
-    packs
-        .text(fields, "holds", Optional.empty())
-        .ifPresent(text -> packs.put(fields, id, condition.texts, text));
+    var text = packs.text(fields, "holds", Optional.empty());
+    if (text.isPresent() && !id.isEmpty()) {
+      var condition = into.computeIfAbsent(id, Declared.Condition::new);
+      packs.put(fields, id, condition.texts, text.get());
+    }
     fields.nothingElse();
   }
 
@@ -141,7 +167,8 @@ final class ProgramReader {
   private void example(Fields fields) {
     var name = fields.requiredText("name");
     var household = fields.required("household");
-    var expect = fields.below("expect");
+    var expect =
+        fields.required("expect").map(value -> new Fields(fields.file(), value, findings).node());
     var premium =
         fields
             .below("expectHousehold")

@@ -1,20 +1,14 @@
 package org.konbit.rules.pack;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.konbit.rules.expression.Attribute;
 import org.konbit.rules.expression.CheckedCondition;
@@ -24,10 +18,6 @@ import org.konbit.rules.household.FactName;
 import org.konbit.rules.household.HouseholdReader;
 import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.program.Program;
-import org.konbit.rules.text.Decoded;
-import org.konbit.rules.text.Parsed;
-import org.konbit.rules.text.Problem;
-import org.konbit.rules.text.YamlText;
 
 /**
  * The law as loaded: programs, definitions and texts, checked as a whole. Nothing that it says ever
@@ -54,34 +44,38 @@ public final class RulePacks {
       Map<String, Integer> sensitivity,
       Map<String, Map<String, List<String>>> coarse) {}
 
-  private static final Pattern NAME = Pattern.compile("\n\\w");
-
   private final PackCompiler.Compiled compiled;
   private final Map<String, Place> places;
   private final Messages messages;
   private final Declared declared;
+  private final Unusable unusable;
   private final String digest;
   private final Map<String, String> texts;
   private final Guidance guidance;
-  private volatile Optional<List<Declared.Example>> examples;
+  private final Map<String, Program> programs;
   private final Map<String, String> assumptions;
+  private volatile Optional<Declared.Examples> examples;
 
-  private RulePacks(
+  RulePacks(
       PackCompiler.Compiled compiled,
       Map<String, Place> places,
       Messages messages,
       Declared declared,
+      Unusable unusable,
       String digest,
       Map<String, String> texts,
-      Optional<List<Declared.Example>> examples) {
+      Optional<Declared.Examples> examples) {
     this.compiled = compiled;
     this.places = places;
     this.messages = messages;
     this.declared = declared;
+    this.unusable = unusable;
     this.digest = digest;
     this.texts = Map.copyOf(texts);
     this.examples = examples;
     this.guidance = new Guidance(declared);
+    this.programs = new LinkedHashMap<>(compiled.programs());
+    programs.keySet().removeIf(id -> unusable.causeOf(id).isPresent());
     this.assumptions =
         declared.facts.values().stream()
             .collect(
@@ -95,166 +89,13 @@ public final class RulePacks {
    * @throws PackProblems with everything that is wrong in them
    */
   public static RulePacks shipped(List<Path> overlays) {
-    return load(PackFolder.shipped(), overlays, overlays.isEmpty());
+    // Of packs that nobody has tried yet all is read at once.
+    return PackLoader.load(PackFolder.shipped(), overlays, overlays.isEmpty());
   }
 
   /** The packs of one folder alone, with the overlays laid over. */
   public static RulePacks of(Path folder, List<Path> overlays) {
-    return load(PackFolder.read(folder), overlays, false);
-  }
-
-  // Of the shipped packs four fifths are examples, which a family's answer does not need: they are
-  // read when somebody asks for them. Of packs that nobody has tried yet all is checked at once.
-  private static RulePacks load(
-      Map<String, byte[]> base, List<Path> overlays, boolean examplesWait) {
-    var problems = new ArrayList<Problem>();
-    var texts = new LinkedHashMap<String, String>();
-    var layers = new ArrayList<Map<String, String>>();
-    layers.add(decoded(base, texts, problems));
-    overlays.forEach(folder -> layers.add(decoded(PackFolder.read(folder), texts, problems)));
-    if (!problems.isEmpty()) {
-      // What else would seem wrong is only that this text is missing.
-      throw new PackProblems(problems, texts);
-    }
-    var declared = new Declared();
-    var messages = new Messages();
-    readEach(layers, examplesWait, declared, messages, problems);
-    var compiler = new PackCompiler(declared, problems);
-    var compiled = compiler.compile();
-    if (problems.isEmpty()) {
-      messages.check(declared, problems);
-    }
-    if (!problems.isEmpty()) {
-      problems.sort(
-          Comparator.comparing(Problem::file)
-              .thenComparingInt(Problem::line)
-              .thenComparingInt(Problem::column));
-      throw new PackProblems(problems, texts);
-    }
-    return new RulePacks(
-        compiled,
-        places(declared, compiler),
-        messages,
-        declared,
-        digest(layers),
-        texts,
-        examplesWait ? Optional.empty() : Optional.of(declared.examples));
-  }
-
-  private static void readEach(
-      List<Map<String, String>> layers,
-      boolean examplesWait,
-      Declared declared,
-      Messages messages,
-      List<Problem> problems) {
-    boolean isBase = true;
-    for (var layer : layers) {
-      // Examples are about the law they stand beside; a pack laid over brings its own.
-      declared.examples.clear();
-      layer.forEach((name, text) -> {
-        if (isMessages(name)) {
-          messages.read(name, text, problems);
-        }
-      });
-      parsed(layer, examplesWait).forEach((file, parsed) -> read(file, parsed, declared, problems));
-      if (isBase) {
-        // A pack laid over need not speak every language: English stands in.
-        messages.checkLanguages(problems);
-        isBase = false;
-      }
-    }
-  }
-
-  private static Map<String, String> decoded(
-      Map<String, byte[]> files, Map<String, String> texts, List<Problem> problems) {
-    var decoded = new TreeMap<String, String>();
-    files.forEach((name, bytes) -> {
-      switch (Decoded.of(name, bytes)) {
-        case Decoded.Text(var text) -> decoded.put(name, text);
-        case Decoded.Undecodable(var problem) -> {
-          problems.add(problem);
-          texts.put(name, new String(bytes, StandardCharsets.UTF_8));
-        }
-      }
-    });
-    texts.putAll(decoded);
-    return decoded;
-  }
-
-  private static boolean isMessages(String name) {
-    return name.endsWith(".properties");
-  }
-
-  // Side by side on all cores, in the files' order.
-  private static Map<Map.Entry<String, String>, Parsed> parsed(
-      Map<String, String> layer, boolean lawAlone) {
-    return layer.entrySet().parallelStream()
-        .filter(file -> !isMessages(file.getKey()))
-        .collect(
-            Collectors.toMap(
-                Function.identity(),
-                file ->
-                    YamlText.parse(
-                        file.getKey(), lawAlone ? law(file.getValue()) : file.getValue()),
-                (one, _) -> one,
-                LinkedHashMap::new));
-  }
-
-  // What stands before the examples, where these come last.
-  private static String law(String text) {
-    int end = text.indexOf("\nexamples:") + 1;
-    return end == 0 || NAME.matcher(text).region(end + 1, text.length()).find()
-        ? text
-        : text.substring(0, end);
-  }
-
-  private static void read(
-      Map.Entry<String, String> file, Parsed parsed, Declared declared, List<Problem> problems) {
-    var name = file.getKey();
-    switch (parsed) {
-      case Parsed.Tree(var root) ->
-          new PackReader(declared, problems)
-              .read(
-                  new PackFile(name.substring(0, name.indexOf('/')), name, file.getValue(), root));
-      case Parsed.Refused(var refused) -> problems.addAll(refused);
-    }
-  }
-
-  private static Map<String, Place> places(Declared declared, PackCompiler compiler) {
-    var places = new LinkedHashMap<String, Place>();
-    for (var place : declared.places.values()) {
-      var derived = new LinkedHashMap<String, CheckedCondition>();
-      place
-          .derived()
-          .forEach((name, source) ->
-              compiler.checked(source).ifPresent(checked -> derived.put(name, checked)));
-      places.put(
-          place.place(),
-          new Place(
-              place.place(),
-              place.name(),
-              place.state(),
-              LocalDate.ofEpochDay(place.coversFrom()),
-              place.ranking().stream().map(Declared.Ranked::program).toList(),
-              derived,
-              Map.copyOf(place.sensitivity()),
-              place.coarse()));
-    }
-    return places;
-  }
-
-  private static String digest(List<Map<String, String>> layers) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      for (var layer : layers) {
-        layer.forEach((name, text) -> {
-          sha.update((name + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8));
-        });
-      }
-      return "sha256:" + HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
-    }
+    return PackLoader.load(PackFolder.read(folder), overlays, false);
   }
 
   public Vocabulary vocabulary() {
@@ -267,11 +108,11 @@ public final class RulePacks {
 
   /** Every program, in the order of the files that define them. */
   public List<Program> programs() {
-    return List.copyOf(compiled.programs().values());
+    return List.copyOf(programs.values());
   }
 
   public Optional<Program> program(String id) {
-    return Optional.ofNullable(compiled.programs().get(id));
+    return Optional.ofNullable(programs.get(id));
   }
 
   /** An attribute by the name conditions use. */
@@ -310,17 +151,15 @@ public final class RulePacks {
   }
 
   private List<Declared.Example> declaredExamples() {
-    return examples.orElseGet(() -> {
-      var whole = new Declared();
-      var problems = new ArrayList<Problem>();
-      parsed(new TreeMap<>(texts), false)
-          .forEach((file, parsed) -> read(file, parsed, whole, problems));
-      if (!problems.isEmpty()) {
-        throw new PackProblems(problems, texts);
-      }
-      examples = Optional.of(whole.examples);
-      return whole.examples;
-    });
+    var read = examples.orElseGet(() -> PackLoader.examples(texts));
+    if (!read.problems().isEmpty()) {
+      var whole = Optional.of(new Declared.Examples(read.read(), List.of()));
+      throw new PackProblems(
+          read.problems(),
+          new RulePacks(compiled, places, messages, declared, unusable, digest, texts, whole));
+    }
+    examples = Optional.of(read);
+    return read.read();
   }
 
   /**
@@ -331,6 +170,7 @@ public final class RulePacks {
   public List<ExampleCase> examples() {
     var reader = new HouseholdReader(vocabulary(), compiled.programs().keySet());
     return declaredExamples().stream()
+        .filter(example -> unusable.causeOf(example).isEmpty())
         .map(example ->
             new ExampleCase(
                 example.file().name(),
@@ -338,9 +178,20 @@ public final class RulePacks {
                 example.at().column(),
                 example.name(),
                 reader.read(example.file().name(), example.household(), LocalDate.EPOCH),
-                example.expect().node(),
+                example.expect(),
                 example.premium()))
         .toList();
+  }
+
+  /**
+   * What the examples that cannot be tried rest on, with how many rest on it: the id of something
+   * faulty, or a file. Empty for packs without a fault.
+   */
+  public SortedMap<String, Long> skippedExamples() {
+    return declaredExamples().stream()
+        .map(unusable::causeOf)
+        .flatMap(Optional::stream)
+        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
   }
 
   /** Every dated text of the law as the packs state it, to be laid out for readers. */

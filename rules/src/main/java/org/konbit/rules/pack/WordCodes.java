@@ -1,7 +1,6 @@
 package org.konbit.rules.pack;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.konbit.rules.household.Words;
 import org.konbit.rules.text.Node;
@@ -10,10 +9,10 @@ import org.konbit.rules.text.Problem;
 /** The words that packs and documents use, by their codes; two words of one code are a problem. */
 final class WordCodes {
   private final Map<Long, String> words = new HashMap<>();
-  private final List<Problem> problems;
+  private final Findings findings;
 
-  WordCodes(List<Problem> problems) {
-    this.problems = problems;
+  WordCodes(Findings findings) {
+    this.findings = findings;
   }
 
   /** A word of the shared vocabulary. */
@@ -25,7 +24,7 @@ final class WordCodes {
   void add(String word, PackFile file, Node at) {
     var before = words.putIfAbsent(Words.code(word), word);
     if (before != null && !before.equals(word)) {
-      problems.add(
+      findings.add(
           Problem.at(
                   file.name(),
                   at,

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.konbit.rules.expression.RuleCannotBeEvaluated;
+import org.konbit.rules.household.Household;
 import org.konbit.rules.household.Reading;
 import org.konbit.rules.pack.ExampleCase;
 import org.konbit.rules.pack.RulePacks;
@@ -27,21 +30,55 @@ public final class Examples {
 
   /** Every expectation that failed; empty when all hold. */
   public List<Problem> failures() {
-    return packs.examples().parallelStream().flatMap(example -> run(example).stream()).toList();
+    var failures = new ArrayList<Problem>();
+    var stopped = new TreeMap<String, List<ExampleCase>>();
+    for (var tried : packs.examples().parallelStream().map(this::run).toList()) {
+      failures.addAll(tried.failures());
+      tried
+          .stoppedBy()
+          .ifPresent(
+              rule -> stopped.computeIfAbsent(rule, _ -> new ArrayList<>()).add(tried.example()));
+    }
+    stopped.forEach((rule, examples) -> failures.add(stopped(rule, examples)));
+    return List.copyOf(failures);
   }
 
-  private List<Problem> run(ExampleCase example) {
+  /**
+   * What became of one example.
+   *
+   * @param stoppedBy what is wrong with the rule that could not be evaluated
+   */
+  private record Tried(ExampleCase example, List<Problem> failures, Optional<String> stoppedBy) {}
+
+  // A rule that ends in an error stops every family of its state, but it is one rule.
+  private static Problem stopped(String rule, List<ExampleCase> examples) {
+    var first = examples.getFirst();
+    int end = rule.indexOf('\n');
+    var message = end < 0 ? rule : rule.substring(0, end);
+    var remedy = end < 0 ? "" : rule.substring(end + 1);
+    int others = examples.size() - 1;
+    return Problem.at(
+            first.file(), first.expect(), "Example “%s”: %s".formatted(first.name(), message))
+        .withRemedy(
+            others == 0
+                ? remedy
+                : "%s\n%d more examples stop at it.".formatted(remedy, others).strip());
+  }
+
+  private Tried run(ExampleCase example) {
+    return switch (example.reading()) {
+      case Reading.Refused(var problems) -> new Tried(example, problems, Optional.empty());
+      case Reading.Accepted(var household) -> run(example, household);
+    };
+  }
+
+  private Tried run(ExampleCase example, Household household) {
     var failures = new ArrayList<Problem>();
-    if (example.reading() instanceof Reading.Refused(var problems)) {
-      return problems;
-    }
-    var household = example.household().orElseThrow();
     Screening screening;
     try {
       screening = screener.screen(household, EnumSet.of(Aspect.TIMELINE), Set.of());
-    } catch (NotCovered | org.konbit.rules.expression.RuleCannotBeEvaluated e) {
-      fail(failures, example, example.expect(), String.valueOf(e.getMessage()));
-      return failures;
+    } catch (NotCovered | RuleCannotBeEvaluated e) {
+      return new Tried(example, failures, Optional.of(String.valueOf(e.getMessage())));
     }
     if (example.expect() instanceof Node.Mapping members) {
       for (var entry : members.entries()) {
@@ -58,7 +95,7 @@ public final class Examples {
                 example.expect(),
                 "the household pays (%d) cents, not (%d)"
                     .formatted(screening.premiumMonthlyCents(), cents)));
-    return failures;
+    return new Tried(example, failures, Optional.empty());
   }
 
   private static void fail(List<Problem> failures, ExampleCase example, Node at, String message) {

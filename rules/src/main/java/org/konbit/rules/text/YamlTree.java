@@ -61,7 +61,7 @@ final class YamlTree {
       problems.add(Problem.at(problems.file(), 1, 1, "The text is empty."));
     }
     return root == null || !problems.isEmpty()
-        ? new Parsed.Refused(problems.all())
+        ? new Parsed.Refused(problems.all(), isOver ? Optional.empty() : Optional.ofNullable(root))
         : new Parsed.Tree(root);
   }
 

@@ -49,10 +49,6 @@ class PackErrorTests {
                                                                            ^
             Write dollars with at most two decimal places.
 
-            us/trial.yaml:5:5: (message) is missing here.
-                - id: asked
-                  ^
-
             us/trial.yaml:6:26: This reads (pregnnt), which no pack declares and no document states.
                   holds: "age >= 19 && pregnnt"
                                        ^

@@ -47,7 +47,7 @@ final class ReformReader {
     return switch (YamlText.parse(file, text)) {
       case Parsed.Tree(Node.Mapping fields) -> new ReformReader(file, fields).reform();
       case Parsed.Tree _ -> throw new ReformProblem("(%s) holds no fields.".formatted(path));
-      case Parsed.Refused(var problems) -> throw new ReformProblem(Rendering.of(problems, text));
+      case Parsed.Refused(var problems, _) -> throw new ReformProblem(Rendering.of(problems, text));
     };
   }
 
