@@ -26,8 +26,6 @@ public final class Law {
   /** The last day the packs look ahead to, as everywhere in Konbit. */
   public static final LocalDate LAST_DAY = LocalDate.of(2028, 12, 31);
 
-  private static final String STATUS = "immigration.status";
-
   /**
    * A state whose law the packs hold.
    *
@@ -151,7 +149,8 @@ public final class Law {
    */
   public Map<String, List<String>> statusKinds() {
     return packs.places().stream()
-        .flatMap(place -> Optional.ofNullable(place.coarse().get(STATUS)).stream())
+        .flatMap(
+            place -> Optional.ofNullable(place.coarse().get(Vocabulary.STATUS.name())).stream())
         .findFirst()
         .orElseGet(() -> Map.of("all", Vocabulary.STATUSES));
   }

@@ -103,17 +103,9 @@ final class RuleWords {
       case DATE -> date(LocalDate.ofEpochDay(shown.number()));
       case BOOL -> facts.plain(Boolean.toString(shown.number() == 1));
       case INT -> number(shown);
-      case WORD -> word(shown.word());
+      case WORD -> shown.wordAmong(key -> facts.inPlaces(key).map(Said::text));
       case MEMBERS, WORDS, TABLE -> PlainText.of(shown);
     };
-  }
-
-  private String word(String word) {
-    return Shown.FACTS_OF_WORDS.stream()
-        .flatMap(fact -> facts.inPlaces("option." + fact + "." + word).stream())
-        .map(Said::text)
-        .findFirst()
-        .orElse(word);
   }
 
   private String number(Shown shown) {

@@ -144,7 +144,8 @@ final class Options {
   /** Groups of statuses to ask for first. */
   Map<String, List<String>> groups() {
     return law.packs().places().stream()
-        .flatMap(place -> Optional.ofNullable(place.coarse().get("immigration.status")).stream())
+        .flatMap(
+            place -> Optional.ofNullable(place.coarse().get(Vocabulary.STATUS.name())).stream())
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No pack groups the statuses."));
   }

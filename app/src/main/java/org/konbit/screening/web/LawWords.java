@@ -3,6 +3,7 @@ package org.konbit.screening.web;
 import java.util.Locale;
 import java.util.Optional;
 import org.konbit.language.Texts;
+import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.overview.Matrix;
 import org.konbit.rules.screening.Outcome;
 import org.konbit.screening.Law;
@@ -10,7 +11,6 @@ import org.konbit.screening.Law.Words;
 
 /** The words of a table of the law: the packs' own where they have some. */
 final class LawWords {
-  private static final String STATUS = "immigration.status";
   // The place that says what every document may state.
   private static final String EVERYWHERE = "us";
 
@@ -54,7 +54,7 @@ final class LawWords {
   }
 
   Words status(String status) {
-    return say("%s.option.%s.%s".formatted(EVERYWHERE, STATUS, status));
+    return say("%s.option.%s.%s".formatted(EVERYWHERE, Vocabulary.STATUS.name(), status));
   }
 
   String variant(String variant) {

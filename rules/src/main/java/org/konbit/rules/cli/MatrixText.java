@@ -2,6 +2,7 @@ package org.konbit.rules.cli;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.overview.Matrix;
 import org.konbit.rules.screening.Outcome;
 
@@ -175,7 +176,7 @@ final class MatrixText {
   }
 
   private String rowLabel(Matrix.Row row) {
-    var name = wording.option("immigration.status", row.status());
+    var name = wording.option(Vocabulary.STATUS.path(), row.status());
     return row.variant().isEmpty() ? name : name + ": " + row.variant();
   }
 

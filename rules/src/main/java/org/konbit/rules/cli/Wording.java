@@ -45,17 +45,17 @@ final class Wording {
   /** The question that asks for what the path names. */
   String question(String path) {
     var fact = fact(path);
-    return inPlaces("fact", fact).orElse(fact);
+    return inPlaces("fact." + fact).orElse(fact);
   }
 
   /** Why it is asked. */
   Optional<String> why(String path) {
-    return inPlaces("fact", fact(path) + ".why");
+    return inPlaces("fact." + fact(path) + ".why");
   }
 
   /** An answer as the question words it. */
   String option(String path, String value) {
-    return inPlaces("option", fact(path) + "." + value).orElseGet(() -> plain(value));
+    return inPlaces("option." + fact(path) + "." + value).orElseGet(() -> plain(value));
   }
 
   /** The text as it stands within a sentence; names (Social Security, SSI) keep their capitals. */
@@ -72,9 +72,9 @@ final class Wording {
     };
   }
 
-  private Optional<String> inPlaces(String kind, String key) {
+  private Optional<String> inPlaces(String key) {
     return packs.places().stream()
-        .flatMap(place -> find(place.id() + "." + kind + "." + key).stream())
+        .flatMap(place -> find(place.id() + "." + key).stream())
         .findFirst();
   }
 
@@ -109,16 +109,9 @@ final class Wording {
       case DATE -> date(LocalDate.ofEpochDay(shown.number()));
       case BOOL -> shown.number() == 1 ? "yes" : "no";
       case INT -> number(shown);
-      case WORD -> word(shown.word());
+      case WORD -> shown.wordAmong(this::inPlaces);
       case MEMBERS, WORDS, TABLE -> PlainText.of(shown);
     };
-  }
-
-  private String word(String word) {
-    return Shown.FACTS_OF_WORDS.stream()
-        .flatMap(fact -> inPlaces("option", fact + "." + word).stream())
-        .findFirst()
-        .orElse(word);
   }
 
   private static String number(Shown shown) {

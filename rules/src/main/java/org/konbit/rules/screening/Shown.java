@@ -1,6 +1,8 @@
 package org.konbit.rules.screening;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.konbit.rules.expression.Kind;
 import org.konbit.rules.expression.Unit;
 import org.konbit.rules.household.Period;
@@ -12,8 +14,8 @@ import org.konbit.rules.household.Period;
  * @param word the word, for {@link Kind#WORD}
  */
 public record Shown(Kind kind, Unit unit, long number, String word) {
-  /** The facts, as conditions name them, whose answers give {@link #word} its text for readers. */
-  public static final List<String> FACTS_OF_WORDS =
+  // The facts, as conditions name them, whose answers give a word its text for readers.
+  private static final List<String> FACTS_OF_WORDS =
       List.of(
           "immigration.status",
           "insurance.employer_offer",
@@ -22,6 +24,18 @@ public record Shown(Kind kind, Unit unit, long number, String word) {
           "immigration.formerly");
 
   private static final long CENT = Period.MONTH.rate(1);
+
+  /**
+   * The word as readers know it.
+   *
+   * @param texts the text of a key such as {@code option.tax.tax_id.itin}, where some pack has one
+   */
+  public String wordAmong(Function<String, Optional<String>> texts) {
+    return FACTS_OF_WORDS.stream()
+        .flatMap(fact -> texts.apply("option." + fact + "." + word).stream())
+        .findFirst()
+        .orElse(word);
+  }
 
   /** Money over time in whole cents a month, not more than it is; all else as it is. */
   Shown roundedDown() {
