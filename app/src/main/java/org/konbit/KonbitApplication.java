@@ -1,5 +1,6 @@
 package org.konbit;
 
+import org.konbit.access.DemonstrationRefused;
 import org.konbit.database.DatabaseUnavailable;
 import org.konbit.vault.KeyUnavailable;
 import org.slf4j.Logger;
@@ -53,6 +54,10 @@ public class KonbitApplication {
           return;
         }
         case KeyUnavailable e -> {
+          log.error("{}", oneLine(e));
+          return;
+        }
+        case DemonstrationRefused e -> {
           log.error("{}", oneLine(e));
           return;
         }

@@ -2,6 +2,7 @@ package org.konbit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.konbit.database.DatabaseUnavailable;
 import org.konbit.vault.KeyRefused;
 import org.konbit.vault.KeyUnavailable;
@@ -58,12 +59,21 @@ public final class Operation {
     try (var context = start(List.of(), arguments)) {
       var status = context.getBean(Operations.class).run(List.of(arguments));
       if (status == Operations.Status.WRONG_USAGE) {
-        log.error("These arguments fit no verb; \"./konbit help\" lists those there are.");
+        log.error(wrongUsage(context.getBean(Operations.class), arguments));
       }
       return status.exit();
     } catch (RuntimeException e) {
       return tell(e);
     }
+  }
+
+  private static String wrongUsage(Operations operations, String[] arguments) {
+    var usages = arguments.length == 0 ? List.<String>of() : operations.usages(arguments[0]);
+    return usages.isEmpty()
+        ? "These arguments fit no verb; \"./konbit help\" lists those there are."
+        : usages.stream()
+            .map("./konbit %s"::formatted)
+            .collect(Collectors.joining(", or ", "These arguments fit no verb. Write ", "."));
   }
 
   /** The context of a verb, which the caller closes. */

@@ -22,6 +22,9 @@ public interface Operations {
     }
   }
 
+  /** How the verbs that begin with this word are written; empty where none does. */
+  List<String> usages(String word);
+
   /** Runs a verb with its arguments, such as {@code keys rotate}. */
   Status run(List<String> arguments);
 }

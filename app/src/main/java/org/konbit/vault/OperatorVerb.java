@@ -7,6 +7,9 @@ public interface OperatorVerb {
   /** Whether these are its words and as many arguments as it wants. */
   boolean fits(List<String> given);
 
+  /** How it is written, with names in capitals for what is to be filled in. */
+  String usage();
+
   /** Runs it. */
   Operations.Status run(List<String> given);
 }

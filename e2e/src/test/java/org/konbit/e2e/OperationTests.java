@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The verbs of an operator, run by the real launcher. */
 @Timeout(600) // seven launches, each with a database of its own
@@ -65,14 +65,24 @@ class OperationTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"backup", "restore", "audit", "keys", "keys turn", "keys export"})
-  void an_incomplete_verb_is_told(String words) throws Exception {
+  @CsvSource({
+    "backup, ./konbit backup FILE.",
+    "restore, ./konbit restore FILE.",
+    "audit, ./konbit audit verify.",
+    "keys, ./konbit keys export FILE",
+    "keys turn, ./konbit keys rotate",
+    "keys export, ./konbit keys export FILE",
+    "hold place, './konbit hold place ID \"REASON\", or ./konbit hold list ID, or'",
+    "hold lift, ./konbit hold lift ID HOLD.",
+    "admin, ./konbit admin invite [ID]."
+  })
+  void an_incomplete_verb_is_told_with_what_to_write(String words, String usage) throws Exception {
     checkout.set("KONBIT_DATA", folder.resolve("usage").toString());
 
     var outcome = run(words.split(" "));
 
     assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.out()).last().asString().contains("fit no verb");
+    assertThat(outcome.out()).last().asString().contains("fit no verb", usage);
   }
 
   @Test

@@ -48,6 +48,11 @@ class AdminInvite implements OperatorVerb {
   }
 
   @Override
+  public String usage() {
+    return "admin invite [ID]";
+  }
+
+  @Override
   public Operations.Status run(List<String> given) {
     String link =
         given.size() == WORDS.size()

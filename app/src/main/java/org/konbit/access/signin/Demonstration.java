@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.konbit.access.AccessSettings;
 import org.konbit.access.DemoPart;
 import org.konbit.access.DemoPart.Somebody;
+import org.konbit.access.DemonstrationRefused;
 import org.konbit.access.Organisations;
 import org.konbit.access.Origin;
 import org.konbit.access.Role;
@@ -58,7 +59,7 @@ public class Demonstration {
       AccessSettings settings,
       ObjectProvider<DemoPart> parts) {
     if (settings.isPublic()) {
-      throw new IllegalStateException(
+      throw new DemonstrationRefused(
           "The demonstration has no locks, so it is never shown at a public address.\n"
               + "Leave KONBIT_URL unset.");
     }
@@ -107,9 +108,9 @@ public class Demonstration {
     return partners;
   }
 
-  @EventListener
+  @EventListener(ApplicationReadyEvent.class)
   @Order(0) // before those who look for what is made here
-  void begin(ApplicationReadyEvent event) {
+  void begin() {
     var people = new ArrayList<Somebody>();
     log.info("Making a sample coalition; once it is there, its sign-ins are printed.");
     PARTNERS.forEach((name, roles) -> {
@@ -172,7 +173,14 @@ public class Demonstration {
     var maker = new Acting.SystemActor(NOBODY, "setup", "demonstration");
     return maker.call(() ->
         (name.isEmpty() ? organisations.found(settings.name()) : organisations.invent(name))
-            .orElseThrow());
+            .orElseThrow(Demonstration::notFresh));
+  }
+
+  private static DemonstrationRefused notFresh() {
+    return new DemonstrationRefused(
+        "The demonstration makes a coalition of its own, and there is one in this data folder already.\n"
+            + "Start it with \"./konbit demo\", on data that are thrown away, or name an empty folder:"
+            + " KONBIT_DATA.");
   }
 
   private Somebody somebody(UUID organisation, Role role, String name) {

@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.konbit.database.Acting;
 import org.konbit.vault.OperationRefused;
 import org.konbit.vault.Operations;
@@ -43,28 +45,41 @@ class Verbs implements Operations {
     Status on(List<String> arguments) throws IOException, SQLException;
   }
 
-  private record Verb(List<String> words, int arguments, Work work) {
+  /** A verb by its words, and names for what stands behind them. */
+  private record Verb(List<String> words, List<String> arguments, Work work) {
     boolean fits(List<String> given) {
-      return given.size() == words.size() + arguments
+      return given.size() == words.size() + arguments.size()
           && given.subList(0, words.size()).equals(words);
+    }
+
+    String usage() {
+      return Stream.concat(words.stream(), arguments.stream()).collect(Collectors.joining(" "));
     }
   }
 
   private final List<Verb> verbs =
       List.of(
-          new Verb(List.of("backup"), 1, given -> backup(Path.of(given.getFirst()))),
-          new Verb(List.of("restore"), 1, given -> restore(Path.of(given.getFirst()))),
-          new Verb(List.of("audit", "verify"), 0, _ -> verifyAudit()),
-          new Verb(List.of("keys", "rotate"), 0, _ -> rotateKeys()),
-          new Verb(List.of("keys", "export"), 1, given -> exportKey(Path.of(given.getFirst()))),
+          new Verb(List.of("backup"), List.of("FILE"), given -> backup(Path.of(given.getFirst()))),
           new Verb(
-              List.of("hold", "place"), 2, given -> placeHold(given.getFirst(), given.getLast())),
-          new Verb(List.of("hold", "list"), 1, given -> listHolds(given.getFirst())),
+              List.of("restore"), List.of("FILE"), given -> restore(Path.of(given.getFirst()))),
+          new Verb(List.of("audit", "verify"), List.of(), _ -> verifyAudit()),
+          new Verb(List.of("keys", "rotate"), List.of(), _ -> rotateKeys()),
           new Verb(
-              List.of("hold", "lift"), 2, given -> liftHold(given.getFirst(), given.getLast())),
+              List.of("keys", "export"),
+              List.of("FILE"),
+              given -> exportKey(Path.of(given.getFirst()))),
+          new Verb(
+              List.of("hold", "place"),
+              List.of("ID", "\"REASON\""),
+              given -> placeHold(given.getFirst(), given.getLast())),
+          new Verb(List.of("hold", "list"), List.of("ID"), given -> listHolds(given.getFirst())),
+          new Verb(
+              List.of("hold", "lift"),
+              List.of("ID", "HOLD"),
+              given -> liftHold(given.getFirst(), given.getLast())),
           new Verb(
               List.of("keys", "destroy"),
-              2,
+              List.of("ID", "ID"),
               given -> destroyKey(given.getFirst(), given.getLast())));
 
   private final ObjectProvider<Backup> backup;
@@ -118,6 +133,14 @@ class Verbs implements Operations {
       throw new OperationRefused(
           "The database refused (state %s).\nIts own log says more.".formatted(e.getSQLState()), e);
     }
+  }
+
+  @Override
+  public List<String> usages(String word) {
+    return Stream.concat(
+            verbs.stream().map(Verb::usage), added.orderedStream().map(OperatorVerb::usage))
+        .filter(usage -> usage.startsWith(word + " ") || usage.equals(word))
+        .toList();
   }
 
   private Status backup(Path file) throws IOException, SQLException {
