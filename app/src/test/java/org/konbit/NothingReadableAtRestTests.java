@@ -83,6 +83,7 @@ class NothingReadableAtRestTests {
           Map.entry("consent.explained", NAME),
           Map.entry("client_note.text", REASON),
           Map.entry("referral.message", REASON),
+          Map.entry("referral.mistake_words", REASON),
           Map.entry("referral_note.text", NAME),
           Map.entry("notice_mailbox.address", "okonkwo@example.org"),
           Map.entry("handover.shared", NAME),

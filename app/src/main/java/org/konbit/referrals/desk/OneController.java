@@ -10,21 +10,19 @@ import org.konbit.clients.FreeText;
 import org.konbit.database.Acting;
 import org.konbit.directory.Offers;
 import org.konbit.language.Written;
-import org.konbit.referrals.exchange.Change;
 import org.konbit.referrals.exchange.Conversation;
 import org.konbit.referrals.exchange.Drafts;
 import org.konbit.referrals.exchange.Moves;
 import org.konbit.referrals.exchange.Referrals;
 import org.konbit.referrals.exchange.Refused;
 import org.konbit.referrals.exchange.Sending;
-import org.konbit.referrals.lifecycle.DeclineReason;
 import org.konbit.referrals.lifecycle.IllegalMove;
 import org.konbit.referrals.lifecycle.Mover;
-import org.konbit.referrals.lifecycle.Outcome;
-import org.konbit.referrals.lifecycle.State;
 import org.konbit.web.DeskFrame;
+import org.konbit.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,33 +67,38 @@ class OneController {
 
   @GetMapping(ONE)
   ModelAndView one(DeskFrame desk, @PathVariable UUID id) {
-    return page(desk, id, "", "");
+    return page(desk, id, "", OnePages.Typed.NOTHING);
   }
 
   @PostMapping(ONE + "/move")
   ModelAndView move(
       DeskFrame desk,
       @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String to,
-      @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "") String outcome,
-      @RequestParam(defaultValue = "") String service,
+      @RequestParam MultiValueMap<String, String> fields,
       @RequestParam(defaultValue = "0") int seen,
       @RequestParam UUID key) {
     mustBeHere(id);
-    var state = State.of(to).orElseThrow(NotHere::new);
-    String missing = missing(state, reason, outcome, service);
-    if (!missing.isEmpty()) {
-      return refused(desk, id, missing, HttpStatus.UNPROCESSABLE_CONTENT);
+    var form = MoveForm.read(new Sent(fields));
+    String wrong = form.problem();
+    if (!wrong.isEmpty()) {
+      return again(
+          desk, id, "referrals.problem." + wrong, form, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     try {
-      moves.move(id, seen, change(state, reason, outcome, service), key);
+      moves.move(id, seen, form.change(), key);
       return back(desk, id);
     } catch (Refused e) {
-      return refused(desk, id, e.why().messageKey(), HttpStatus.CONFLICT);
+      return again(desk, id, e.why().messageKey(), form, HttpStatus.CONFLICT);
     } catch (IllegalMove e) {
-      return refused(desk, id, Refused.Why.MOVED_MEANWHILE.messageKey(), HttpStatus.CONFLICT);
+      return again(desk, id, Refused.Why.MOVED_MEANWHILE.messageKey(), form, HttpStatus.CONFLICT);
     }
+  }
+
+  private ModelAndView again(
+      DeskFrame desk, UUID id, String problem, MoveForm form, HttpStatus status) {
+    var page = page(desk, id, problem, new OnePages.Typed("", form.mistake(), form.words()));
+    page.setStatus(status);
+    return page;
   }
 
   @PostMapping(ONE + "/notes")
@@ -105,7 +108,7 @@ class OneController {
     String written = Written.harmless(text).strip();
     String wrong = wrong(written);
     if (!wrong.isEmpty()) {
-      var page = page(desk, id, "referrals.problem." + wrong, text);
+      var page = page(desk, id, "referrals.problem." + wrong, OnePages.Typed.note(text));
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
@@ -113,7 +116,7 @@ class OneController {
       conversation.write(id, written);
       return back(desk, id);
     } catch (Refused e) {
-      var page = page(desk, id, e.why().messageKey(), text);
+      var page = page(desk, id, e.why().messageKey(), OnePages.Typed.note(text));
       page.setStatus(HttpStatus.CONFLICT);
       return page;
     }
@@ -133,25 +136,6 @@ class OneController {
     }
   }
 
-  private static String missing(State to, String reason, String outcome, String service) {
-    if (to == State.DECLINED && DeclineReason.of(reason).isEmpty()) {
-      return "referrals.problem.reason-missing";
-    }
-    if ((to == State.COMPLETED || to == State.UNABLE) && Outcome.of(outcome).isEmpty()) {
-      return "referrals.problem.outcome-missing";
-    }
-    return to == State.REROUTED && id(service).isEmpty() ? "referrals.problem.service-missing" : "";
-  }
-
-  private static Change change(State to, String reason, String outcome, String service) {
-    return switch (to) {
-      case DECLINED -> Change.declined(DeclineReason.of(reason).orElseThrow());
-      case COMPLETED, UNABLE -> Change.ended(to, Outcome.of(outcome).orElseThrow());
-      case REROUTED -> Change.rerouted(id(service).orElseThrow());
-      default -> Change.to(to);
-    };
-  }
-
   static Optional<UUID> id(String text) {
     try {
       return Optional.of(UUID.fromString(text));
@@ -161,12 +145,13 @@ class OneController {
   }
 
   ModelAndView refused(DeskFrame desk, UUID id, String problem, HttpStatus status) {
-    var page = page(desk, id, problem, "");
+    var page = page(desk, id, problem, OnePages.Typed.NOTHING);
     page.setStatus(status);
     return page;
   }
 
-  private ModelAndView page(DeskFrame desk, UUID id, String problem, String typed) {
+  private ModelAndView page(
+      DeskFrame desk, UUID id, String problem, OnePages.Typed typed) {
     var pages = new OnePages(desk, new Telling(desk.frame().t(), organisations.names(), clock));
     var status = referrals.status(id);
     if (status.isEmpty()) {
@@ -181,6 +166,7 @@ class OneController {
             people.names(),
             moves.next(status.get()),
             referrals.next(id).map(UUID::toString).orElse(""),
+            status.get().mistake().isPresent() ? referrals.mistakeWords(id) : "",
             problem,
             typed);
     return new ModelAndView(

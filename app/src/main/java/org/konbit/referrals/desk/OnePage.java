@@ -1,6 +1,7 @@
 package org.konbit.referrals.desk;
 
 import java.util.List;
+import org.konbit.web.Box;
 import org.konbit.web.DeskFrame;
 import org.konbit.web.DeskPage;
 
@@ -14,6 +15,8 @@ import org.konbit.web.DeskPage;
  * @param facts what is shared
  * @param message what the sender wrote beside
  * @param hidden why nothing of the person is shown; empty if it is
+ * @param mistakeWords what the sender said for itself of having sent it by mistake; empty if
+ *     nothing
  * @param acts what can be done now
  * @param seen how often it had been moved when the page was made
  * @param key of the next command
@@ -33,11 +36,13 @@ public record OnePage(
     String message,
     String hidden,
     List<Fact> happened,
+    String mistakeWords,
     List<Note> notes,
     boolean canWrite,
     List<Act> acts,
     List<Choice> reasons,
     List<Choice> outcomes,
+    Mistakes mistakes,
     List<Choice> services,
     String next,
     int seen,
@@ -54,9 +59,23 @@ public record OnePage(
   /**
    * Something that can be done.
    *
-   * @param asks which choice it needs: {@code reason}, {@code outcome}, {@code service}, or none
+   * @param asks which choice it needs: {@code reason}, {@code outcome}, {@code service}, {@code
+   *     mistake}, or none
    */
   public record Act(String to, String label, String asks, boolean isFirst, boolean isEnd) {}
+
+  /**
+   * What was wrong with sending it, to be chosen.
+   *
+   * @param words that were typed and not kept
+   * @param problem what is wrong with what was typed, as a message key; empty if nothing
+   */
+  public record Mistakes(List<Box> choices, String words, String problem) {
+    @Override
+    public String toString() { // the words may name somebody
+      return "Mistakes";
+    }
+  }
 
   /** One of several. */
   public record Choice(String value, String text) {}

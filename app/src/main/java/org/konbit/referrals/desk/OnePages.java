@@ -19,9 +19,11 @@ import org.konbit.referrals.exchange.Referrals;
 import org.konbit.referrals.exchange.Sending;
 import org.konbit.referrals.exchange.Status;
 import org.konbit.referrals.lifecycle.DeclineReason;
+import org.konbit.referrals.lifecycle.Mistake;
 import org.konbit.referrals.lifecycle.Outcome;
 import org.konbit.referrals.lifecycle.State;
 import org.konbit.referrals.lifecycle.Track;
+import org.konbit.web.Box;
 import org.konbit.web.DeskFrame;
 
 /** Makes the pages of one referral. */
@@ -46,15 +48,34 @@ final class OnePages {
           State.RECALLED,
           State.ENTERED_IN_ERROR);
 
-  /** What is the same on either side. */
+  /** What was typed and not kept. */
+  record Typed(String note, String mistake, String words) {
+    static final Typed NOTHING = new Typed("", "", "");
+
+    static Typed note(String note) {
+      return new Typed(note, "", "");
+    }
+
+    @Override
+    public String toString() { // it may name somebody
+      return "Typed";
+    }
+  }
+
+  /**
+   * What is the same on either side.
+   *
+   * @param mistakeWords what the sender said for itself of having sent it by mistake
+   */
   record Context(
       Status status,
       List<Conversation.Note> notes,
       Map<UUID, String> colleagues,
       Set<State> next,
       String nextReferral,
+      String mistakeWords,
       String problem,
-      String typed) {}
+      Typed typed) {}
 
   private final DeskFrame desk;
   private final Telling tell;
@@ -125,7 +146,9 @@ final class OnePages {
     String hidden =
         got.handover().isPresent()
             ? got.shared().isPresent() ? "" : "referrals.one.nothing-shared"
-            : "referrals.one.hidden";
+            : got.status().mistake().isPresent()
+                ? "referrals.one.mistaken"
+                : "referrals.one.hidden";
     return page(
         context,
         false,
@@ -166,17 +189,37 @@ final class OnePages {
         message,
         hidden,
         happened(status, isSender),
+        context.mistakeWords(),
         context.notes().stream().map(note -> note(note, context, isSender)).toList(),
         status.track() == Track.ORDINARY && status.isShared(tell.clock().instant()),
         acts(context, services.isEmpty()),
         choices("reason", DeclineReason.values()),
         choices("outcome", Outcome.values()),
+        mistakes(context),
         services,
         status.state() == State.REROUTED && isSender ? next(context) : "",
         status.changes(),
         UUID.randomUUID().toString(),
         context.problem(),
-        context.typed());
+        context.typed().note());
+  }
+
+  private OnePage.Mistakes mistakes(Context context) {
+    var typed = context.typed();
+    return new OnePage.Mistakes(
+        Arrays.stream(Mistake.values())
+            .map(each ->
+                new Box(
+                    each.key(), word("mistake", each), "", each.key().equals(typed.mistake())))
+            .toList(),
+        typed.words(),
+        typed.mistake().isEmpty() && typed.words().isEmpty() && !isOfMistake(context.problem())
+            ? ""
+            : context.problem());
+  }
+
+  private static boolean isOfMistake(String problem) {
+    return problem.startsWith("referrals.problem.mistake");
   }
 
   /** Where the family is sent on: what was written already, or a new one. */
@@ -212,6 +255,7 @@ final class OnePages {
       case DECLINED -> "reason";
       case COMPLETED, UNABLE -> "outcome";
       case REROUTED -> "service";
+      case ENTERED_IN_ERROR -> "mistake";
       default -> "";
     };
   }
@@ -233,18 +277,8 @@ final class OnePages {
                 new OnePage.Fact(tell.day(at), t.localize("referrals.happened.withdrawn"))));
     status
         .closedAt()
-        .ifPresent(at -> happened.add(new OnePage.Fact(tell.day(at), ended(status, isSender))));
+        .ifPresent(at -> happened.add(new OnePage.Fact(tell.day(at), tell.ended(status, isSender))));
     return List.copyOf(happened);
-  }
-
-  private String ended(Status status, boolean isSender) {
-    String state = tell.state(status, isSender);
-    return status
-        .reason()
-        .map(reason -> word("reason", reason))
-        .or(() -> status.outcome().map(outcome -> word("outcome", outcome)))
-        .map(why -> tell.t().localize("referrals.happened.ended", state, why))
-        .orElse(state);
   }
 
   private OnePage.Note note(Conversation.Note note, Context context, boolean isSender) {

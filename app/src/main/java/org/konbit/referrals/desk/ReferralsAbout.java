@@ -113,6 +113,13 @@ class ReferralsAbout implements KeptAbout {
     if (!draft.message().isEmpty()) {
       lines.add(said(t, "message", draft.message()));
     }
+    about
+        .status()
+        .filter(status -> status.closedAt().isPresent())
+        .ifPresent(status -> lines.add(tell.ended(status, true)));
+    if (!about.mistakeWords().isEmpty()) {
+      lines.add(said(t, "mistake-words", about.mistakeWords()));
+    }
     about.notes().forEach(note -> lines.add(written(tell, draft, note)));
     return lines;
   }

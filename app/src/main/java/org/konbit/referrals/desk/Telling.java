@@ -39,6 +39,22 @@ record Telling(Texts t, Map<UUID, String> organisations, Clock clock) {
     return t.localize("referrals.state." + state.key());
   }
 
+  /** How it ended, with why if that was said. */
+  String ended(Status status, boolean isSender) {
+    String state = state(status, isSender);
+    return status
+        .reason()
+        .map(reason -> word("reason", reason))
+        .or(() -> status.mistake().map(mistake -> word("mistake", mistake)))
+        .or(() -> status.outcome().map(outcome -> word("outcome", outcome)))
+        .map(why -> t.localize("referrals.happened.ended", state, why))
+        .orElse(state);
+  }
+
+  private String word(String under, Enum<?> value) {
+    return t.localize(NewPages.key(under, value));
+  }
+
   /** When an answer is due, or when it ended. */
   String clock(Status status) {
     if (status.closedAt().isPresent()) {

@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Drafts {
   static final SealedColumn MESSAGE = new SealedColumn("referral", "message");
+  private static final SealedColumn MISTAKE = new SealedColumn("referral", "mistake_words");
 
   private static final String WRITE =
       """
@@ -65,6 +66,19 @@ public class Drafts {
          SET state = :state, ended_on = :today
        WHERE id = :id
          AND state = 'DRAFT'
+      """;
+  private static final String MISTAKEN =
+      """
+      UPDATE referral
+         SET mistake_words = :words
+       WHERE id = :id
+      """;
+  private static final String MISTAKE_WORDS =
+      """
+      SELECT mistake_words
+        FROM referral
+       WHERE id = :id
+         AND mistake_words IS NOT NULL
       """;
   private static final String CHAIN =
       """
@@ -174,6 +188,24 @@ public class Drafts {
       throw new NotHere();
     }
     audit.note(AuditAction.UPDATE, "referral", List.of(id));
+  }
+
+  /** Keeps what the sender says of a mistake, in its own row; of somebody erased, nothing. */
+  void mistaken(UUID id, String words) {
+    Unkept.check(words);
+    if (!words.isEmpty()) {
+      jdbc.sql(MISTAKEN).param("id", id).param("words", fields.seal(MISTAKE, id, words)).update();
+    }
+  }
+
+  /** What the sender said of a mistake; empty if nothing. */
+  String mistakeWords(UUID id) {
+    return jdbc.sql(MISTAKE_WORDS)
+        .param("id", id)
+        .query(byte[].class)
+        .optional()
+        .map(sealed -> fields.open(MISTAKE, id, sealed))
+        .orElse("");
   }
 
   /** A draft, which nobody else changes until the transaction ends. */

@@ -92,6 +92,7 @@ public class Moves {
     } else {
       statuses.move(before, seen, change, by == Mover.RECEIVER);
     }
+    change.mistaken().ifPresent(each -> drafts.mistaken(referral, each.words()));
     audit.note(AuditAction.UPDATE, "referral", List.of(referral));
     return before;
   }

@@ -227,6 +227,17 @@ public class Referrals {
     return new Sent(status, draft, draft.flatMap(each -> clients.find(each.client())));
   }
 
+  /**
+   * What the acting organisation said for itself of having sent one by mistake.
+   *
+   * @return empty if it said nothing, or did not send it
+   */
+  @Transactional
+  public String mistakeWords(UUID id) {
+    Workers.required();
+    return drafts.mistakeWords(id);
+  }
+
   /** One that came. */
   @Transactional
   public Got gotOne(UUID id) {
@@ -247,9 +258,19 @@ public class Referrals {
    * @param state how far it came, where there is no status
    * @param status how far it has come since it was sent
    * @param notes what the two sides wrote to each other about it
+   * @param mistakeWords what the organisation said of having sent it by mistake; perhaps empty
    */
   public record About(
-      Draft draft, State state, Optional<Status> status, List<Conversation.Note> notes) {}
+      Draft draft,
+      State state,
+      Optional<Status> status,
+      List<Conversation.Note> notes,
+      String mistakeWords) {
+    @Override
+    public String toString() { // it may name somebody
+      return "About[%s]".formatted(draft.id());
+    }
+  }
 
   /** All that is kept about a person, the newest first, for whoever may read of people. */
   @Transactional
@@ -267,7 +288,8 @@ public class Referrals {
               each.draft(),
               each.state(),
               status,
-              status.map(found -> conversation.all(found, own)).orElse(List.of()));
+              status.map(found -> conversation.all(found, own)).orElse(List.of()),
+              drafts.mistakeWords(each.draft().id()));
         })
         .toList();
   }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.konbit.referrals.lifecycle.DeclineReason;
+import org.konbit.referrals.lifecycle.Mistake;
 import org.konbit.referrals.lifecycle.Mover;
 import org.konbit.referrals.lifecycle.Outcome;
 import org.konbit.referrals.lifecycle.State;
@@ -16,6 +17,7 @@ import org.konbit.referrals.lifecycle.Track;
  * How far a referral has come, as both sides may know it.
  *
  * @param number what two partners say on the phone instead of a name
+ * @param mistake why it should not have been sent; of old ones that were, none is known
  * @param suggested the service that the receiver named instead of its own
  * @param changes how often it was moved; whoever moves it says how often they saw it moved
  */
@@ -27,6 +29,7 @@ public record Status(
     Track track,
     State state,
     Optional<DeclineReason> reason,
+    Optional<Mistake> mistake,
     Optional<Outcome> outcome,
     Optional<UUID> suggested,
     Instant sentAt,
@@ -42,7 +45,7 @@ public record Status(
   static final String COLUMNS =
       """
       s.id, s.number, s.from_organisation_id, s.to_organisation_id, s.track, s.state, s.reason,
-      s.outcome, s.suggested_service_id, s.sent_at, s.half_at, s.due_at, s.expires_at,
+      s.mistake, s.outcome, s.suggested_service_id, s.sent_at, s.half_at, s.due_at, s.expires_at,
       s.shared_until, s.withdrawn_at, s.first_response_at, s.closed_at, s.changed_at, s.changes
       """;
 
@@ -55,6 +58,7 @@ public record Status(
         Track.valueOf(row.getString("track")),
         State.valueOf(row.getString("state")),
         Optional.ofNullable(row.getString("reason")).map(DeclineReason::valueOf),
+        Optional.ofNullable(row.getString("mistake")).map(Mistake::valueOf),
         Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
         Optional.ofNullable(row.getObject("suggested_service_id", UUID.class)),
         instant(row, "sent_at").orElseThrow(),

@@ -34,7 +34,8 @@ class Statuses {
   private static final String MOVE =
       """
       UPDATE referral_status
-         SET state = :to, reason = :reason, outcome = :outcome, suggested_service_id = :suggested,
+         SET state = :to, reason = :reason, mistake = :mistake, outcome = :outcome,
+             suggested_service_id = :suggested,
              first_response_at = coalesce(first_response_at, :answered),
              decided_at = coalesce(decided_at, :decided), closed_at = :closed, changed_at = :now
        WHERE id = :id
@@ -97,6 +98,7 @@ class Statuses {
             .param("seen", seen)
             .param("to", change.to().name())
             .param("reason", change.reason().map(Enum::name).orElse(null))
+            .param("mistake", change.mistaken().map(each -> each.mistake().name()).orElse(null))
             .param("outcome", change.outcome().map(Enum::name).orElse(null))
             .param("suggested", change.suggested().orElse(null))
             .param("answered", ifSo(isAnswer))

@@ -36,6 +36,7 @@ import org.konbit.referrals.exchange.Drafts;
 import org.konbit.referrals.exchange.Moves;
 import org.konbit.referrals.exchange.Sending;
 import org.konbit.referrals.lifecycle.DeclineReason;
+import org.konbit.referrals.lifecycle.Mistake;
 import org.konbit.referrals.lifecycle.Outcome;
 import org.konbit.referrals.lifecycle.State;
 import org.konbit.vault.BirthDate;
@@ -180,7 +181,11 @@ class DemoReferrals implements DemoPart {
     var recalled = send(from, to, "Berta Luz", "Alvarenga", "Food for five.");
     move(from, recalled, 0, Change.to(State.RECALLED));
     var mistaken = send(from, to, "Guy-Max", "Pierre", "Food.");
-    move(from, mistaken, 0, Change.to(State.ENTERED_IN_ERROR));
+    move(
+        from,
+        mistaken,
+        0,
+        Change.mistaken(Mistake.WRONG_PARTNER, "Meant for River Street Pantry."));
     // Taken back while it waited: the clock ends it.
     var waited = send(from, to, "Hoài", "Đinh", "Food for six.");
     move(to, waited, 0, Change.to(State.WAITLISTED));

@@ -143,6 +143,38 @@ class ReferralPagesTests {
   }
 
   @Test
+  void a_mistake_wants_its_reason_and_keeps_the_senders_words_from_the_partner() {
+    var one = given.sent(harbor, pantry, Need.FOOD, "Marjorie");
+    var id = one.id().toString();
+
+    move(sender, id, Map.of("to", "entered-in-error", "words", "Her sister was meant."));
+    assertThat(sender.status()).isEqualTo(422);
+    assertThat(sender.body())
+        .contains("Choose what was wrong.", "Her sister was meant.", "<details open>");
+    move(sender, id, Map.of("to", "entered-in-error", "mistake", "other", "words", " "));
+    assertThat(sender.status()).isEqualTo(422);
+    assertThat(sender.body())
+        .contains("Say in a few words what else was wrong.", "value=\"other\" selected");
+    var wrong = Map.of("to", "entered-in-error", "mistake", "wrong-person");
+    move(sender, id, with(wrong, "a".repeat(501)));
+    assertThat(sender.body()).contains("at most 500 characters");
+    move(sender, id, with(wrong, "Number A123456789"));
+    assertThat(sender.status()).isEqualTo(422);
+    assertThat(sender.body()).contains("looks like a number that a government gave");
+    move(sender, id, with(wrong, "Her sister\r\nwas meant."));
+
+    assertThat(sender.body())
+        .contains("Sent by mistake: It was about another person", "Her sister\nwas meant.");
+    assertThat(receiver.open("/desk/en/referrals/" + id).body())
+        .contains("Sent by mistake: It was about another person", "remove it there")
+        .doesNotContain("sister", "Marjorie");
+    var officer =
+        new DeskVisitor(port).with(staff.session(staff.person(harbor, Role.PRIVACY_OFFICER)));
+    assertThat(officer.open("/desk/en/clients/%s/everything".formatted(one.client())).body())
+        .contains("Sent by mistake: It was about another person", "Her sister\nwas meant.");
+  }
+
+  @Test
   void whoever_decides_on_an_old_page_is_told_and_shown_how_it_is_now() {
     var one = given.sent(harbor, pantry, Need.FOOD, "Marjorie");
     receiver.open("/desk/en/referrals/" + one.id());
@@ -264,6 +296,12 @@ class ReferralPagesTests {
     fields.put("seen", found(SEEN, who));
     fields.put("key", found(KEY, who));
     who.send("/desk/en/referrals/%s/move".formatted(id), fields);
+  }
+
+  private static Map<String, String> with(Map<String, String> fields, String words) {
+    var all = new LinkedHashMap<>(fields);
+    all.put("words", words);
+    return all;
   }
 
   private static String found(Pattern pattern, DeskVisitor who) {

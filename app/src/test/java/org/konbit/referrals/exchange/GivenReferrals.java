@@ -10,6 +10,7 @@ import org.konbit.clients.GivenClients;
 import org.konbit.database.Acting;
 import org.konbit.directory.Need;
 import org.konbit.directory.entry.GivenEntries;
+import org.konbit.referrals.lifecycle.Mistake;
 import org.konbit.referrals.lifecycle.Track;
 import org.konbit.testing.Superuser;
 import org.springframework.context.annotation.Profile;
@@ -116,6 +117,8 @@ public class GivenReferrals {
     var given = drafted(harbor, valley, service, Need.FOOD, client, consent, message);
     send(given);
     worker(harbor).run(() -> conversation.write(given.id(), name));
+    var wrong = sent(harbor, valley, Need.FOOD, name);
+    move(harbor, wrong.id(), Change.mistaken(Mistake.OTHER, message));
   }
 
   /** One that was sent. */

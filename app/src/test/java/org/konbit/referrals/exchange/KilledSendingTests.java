@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.konbit.access.signin.GivenStaff;
 import org.konbit.directory.Need;
 import org.konbit.directory.Offers;
+import org.konbit.referrals.lifecycle.Mistake;
 import org.konbit.referrals.lifecycle.State;
 import org.konbit.testing.KonbitTest;
 import org.konbit.testing.SettableClock;
@@ -103,7 +104,11 @@ class KilledSendingTests {
     assertThatThrownBy(() ->
             worker(harbor)
                 .run(() ->
-                    killed.move(one.id(), 1, Change.to(State.ENTERED_IN_ERROR), UUID.randomUUID())))
+                    killed.move(
+                        one.id(),
+                        1,
+                        Change.mistaken(Mistake.WRONG_PERSON, "Altagracia"),
+                        UUID.randomUUID())))
         .isInstanceOf(KilledTransactions.Killed.class);
     assertThat(given.seen(valley, "handover", "id", one.id())).as("hidden at once").isZero();
     assertThat(left(one.id())).isEqualTo(1);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.konbit.referrals.exchange.GivenReferrals.worker;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konbit.access.signin.GivenStaff;
 import org.konbit.directory.Need;
+import org.konbit.referrals.lifecycle.Mistake;
 import org.konbit.referrals.lifecycle.Mover;
 import org.konbit.referrals.lifecycle.State;
 import org.konbit.referrals.lifecycle.Track;
@@ -83,6 +85,32 @@ class ReferralGuardTests {
     assertThat(changed(third, "UPDATE referral_status SET state = 'ACCEPTED' WHERE id = :id", one))
         .isZero();
     assertThat(changed(third, "DELETE FROM referral_status WHERE id = :id", one)).isZero();
+  }
+
+  @Test
+  void a_mistake_has_its_reason_and_nobody_gives_it_another() {
+    var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
+    guarded(
+        harbor,
+        "UPDATE referral_status SET state = 'ENTERED_IN_ERROR', closed_at = now() WHERE id = :id",
+        one.id());
+    guarded(harbor, "UPDATE referral_status SET mistake = 'OTHER' WHERE id = :id", one.id());
+    guarded(
+        harbor,
+        """
+        UPDATE referral_status SET state = 'RECALLED', mistake = 'OTHER', closed_at = now()
+         WHERE id = :id
+        """,
+        one.id());
+
+    given.move(harbor, one.id(), Change.mistaken(Mistake.SENT_TWICE, ""));
+
+    assertThat(given.status(valley, one.id()).orElseThrow().mistake())
+        .hasValue(Mistake.SENT_TWICE);
+    for (var side : List.of(harbor, valley)) {
+      guarded(side, "UPDATE referral_status SET mistake = 'OTHER' WHERE id = :id", one.id());
+      guarded(side, "UPDATE referral_status SET mistake = NULL WHERE id = :id", one.id());
+    }
   }
 
   private void guarded(UUID organisation, String sql, UUID id) {

@@ -26,6 +26,7 @@ import org.konbit.directory.Need;
 import org.konbit.directory.entry.GivenEntries;
 import org.konbit.referrals.lifecycle.DeclineReason;
 import org.konbit.referrals.lifecycle.IllegalMove;
+import org.konbit.referrals.lifecycle.Mistake;
 import org.konbit.referrals.lifecycle.Outcome;
 import org.konbit.referrals.lifecycle.ResponseClock;
 import org.konbit.referrals.lifecycle.Rules;
@@ -234,6 +235,8 @@ class ReferralLawTests {
       case DECLINED -> Change.declined(any(DeclineReason.values()));
       case COMPLETED, UNABLE -> Change.ended(to, any(Outcome.values()));
       case REROUTED -> Change.rerouted(UUID.randomUUID());
+      case ENTERED_IN_ERROR ->
+          Change.mistaken(any(Mistake.values()), "Meant for Quetzal of 617-555-0142.");
       default -> Change.to(to);
     };
   }

@@ -26,6 +26,7 @@ import org.konbit.directory.entry.GivenEntries;
 import org.konbit.referrals.exchange.Refused.Why;
 import org.konbit.referrals.lifecycle.DeclineReason;
 import org.konbit.referrals.lifecycle.IllegalMove;
+import org.konbit.referrals.lifecycle.Mistake;
 import org.konbit.referrals.lifecycle.Outcome;
 import org.konbit.referrals.lifecycle.State;
 import org.konbit.referrals.lifecycle.Track;
@@ -46,6 +47,7 @@ class ReferralTests {
   @Autowired private Drafts drafts;
   @Autowired private Sending sending;
   @Autowired private Moves moves;
+  @Autowired private Referrals referrals;
   @Autowired private Conversation conversation;
   @Autowired private Handovers handovers;
   @Autowired private Consents consents;
@@ -298,6 +300,54 @@ class ReferralTests {
     var seen = given.status(harbor, one.id()).orElseThrow();
     assertThat(seen.outcome()).hasValue(Outcome.RECEIVED_SERVICE);
     assertThat(seen.closedAt()).isPresent();
+  }
+
+  @Test
+  void the_partner_reads_which_mistake_it_was_and_never_what_the_sender_says_of_it() {
+    for (var need : List.of(Need.FOOD, Need.LEGAL)) {
+      var one = given.sent(harbor, valley, need, "Altagracia");
+      var key = UUID.randomUUID();
+      var change = Change.mistaken(Mistake.WRONG_PERSON, "Meant for Altagracia’s aunt.");
+      worker(harbor).run(() -> moves.move(one.id(), 0, change, key));
+      worker(harbor).run(() -> moves.move(one.id(), 0, change, key));
+
+      assertThat(given.status(valley, one.id()).orElseThrow().mistake())
+          .hasValue(Mistake.WRONG_PERSON);
+      assertThat(mistakeWords(harbor, one)).isEqualTo("Meant for Altagracia’s aunt.");
+      assertThat(mistakeWords(valley, one)).isEmpty();
+      assertThat(mistakeWords(staff.organisation("River Center"), one)).isEmpty();
+      assertThat(shared(one.id())).isEmpty();
+      assertThat(GivenReferrals.left(superuser, one.id())).isZero();
+    }
+  }
+
+  @Test
+  void what_is_kept_nowhere_is_not_kept_of_a_mistake_either() {
+    var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
+
+    assertThatThrownBy(() ->
+            given.move(harbor, one.id(), Change.mistaken(Mistake.OTHER, "Is A 123 456 789.")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("123");
+
+    assertThat(given.status(valley, one.id()).orElseThrow().state()).isEqualTo(State.SENT);
+    assertThat(mistakeWords(harbor, one)).isEmpty();
+  }
+
+  @Test
+  void a_mistake_is_told_with_a_reason_and_one_of_no_name_in_words() {
+    assertThatThrownBy(() -> Change.to(State.ENTERED_IN_ERROR))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Change.mistaken(Mistake.OTHER, " "))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Change.mistaken(Mistake.SENT_TWICE, "a".repeat(501)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(Change.mistaken(Mistake.SENT_TWICE, "Altagracia").toString())
+        .doesNotContain("Altagracia");
+  }
+
+  private String mistakeWords(UUID organisation, GivenReferrals.Given one) {
+    return worker(organisation).call(() -> referrals.mistakeWords(one.id()));
   }
 
   private static Draft draft(
