@@ -1,5 +1,6 @@
 package org.konbit.directory;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,11 +8,16 @@ import java.util.UUID;
 
 /** What the partners offer to people whom another partner sends. */
 public interface Offers {
+  /** Within how long a partner is asked to answer, 72 hours: the coalition's own rule. */
+  Duration USUAL_ANSWER = Duration.ofDays(3);
+
   /**
    * One service of a partner, as readers see it today.
    *
    * @param keeper the partner
    * @param organisationName and {@code name} as the directory has them
+   * @param answersWithin how long a partner may wait for an answer, on those days: what the service
+   *     says, else {@link #USUAL_ANSWER}
    * @param isTaking whether it takes people on now, be it on a waiting list
    * @param isPlaceSecret whether nobody may learn where it is
    */
@@ -22,6 +28,7 @@ public interface Offers {
       String name,
       Set<Need> needs,
       WorkingDays days,
+      Duration answersWithin,
       boolean isTaking,
       boolean isPlaceSecret) {
     public Offer {

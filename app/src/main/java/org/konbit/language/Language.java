@@ -9,6 +9,7 @@ import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -64,6 +65,17 @@ public record Language(
   /** A format of dates written out, such as {@code October 1, 2026}; it serves one thread. */
   DateFormat dateFormat() {
     return named(DateFormat.getDateInstance(DateFormat.LONG, locale()));
+  }
+
+  /** A format of times of day, such as {@code 2:30 PM}; it serves one thread. */
+  DateFormat timeFormat() {
+    var format = DateFormat.getTimeInstance(DateFormat.SHORT, locale());
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format;
+  }
+
+  static String spelled(DateFormat format, LocalTime time) {
+    return format.format(Date.from(time.atDate(LocalDate.EPOCH).toInstant(ZoneOffset.UTC)));
   }
 
   /** A month written out: {@code October 2026}. */

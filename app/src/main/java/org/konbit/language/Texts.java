@@ -5,6 +5,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Texts {
   private final MadeOnce<String, String> plain = new MadeOnce<>();
   private final MadeOnce<String, Spares<MessageFormat>> formats = new MadeOnce<>();
   private final Spares<DateFormat> dates;
+  private final Spares<DateFormat> times;
   private final Spares<NumberFormat> numbers;
   private final Spares<NumberFormat> dollars;
   private final Spares<NumberFormat> wholeDollars;
@@ -33,6 +35,7 @@ public final class Texts {
     this.language = language;
     this.patterns = Map.copyOf(patterns);
     this.dates = new Spares<>(language::dateFormat);
+    this.times = new Spares<>(language::timeFormat);
     this.numbers = new Spares<>(() -> NumberFormat.getInstance(language.locale()));
     this.dollars = new Spares<>(() -> language.dollars(2));
     this.wholeDollars = new Spares<>(() -> language.dollars(0));
@@ -80,6 +83,11 @@ public final class Texts {
   /** A date written out, as readers of the language write it: {@code October 1, 2026}. */
   public String date(LocalDate date) {
     return dates.lend(format -> Language.spelled(format, date));
+  }
+
+  /** A time of day as readers write it: {@code 2:30 PM}. */
+  public String time(LocalTime time) {
+    return times.lend(format -> Language.spelled(format, time));
   }
 
   /** A month written out: {@code October 2026}. */

@@ -190,6 +190,7 @@ final class Coalition implements AutoCloseable {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             false,
             clock.instant()));
     keeping.confirm(entry);

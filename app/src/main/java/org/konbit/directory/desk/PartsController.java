@@ -148,6 +148,7 @@ class PartsController {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false,
         clock.instant());
   }
@@ -168,6 +169,7 @@ class PartsController {
         service.modality(),
         service.intake(),
         service.hours(),
+        service.answersWithin(),
         service.isPlaceSecret(),
         service.changedAt());
   }

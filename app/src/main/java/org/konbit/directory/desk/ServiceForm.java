@@ -1,6 +1,7 @@
 package org.konbit.directory.desk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.IntNode;
  *
  * @param place the id of one of the organisation's places, {@link #SECRET}, or empty for none
  * @param documents what to bring, a line each
+ * @param answer in how many hours partners have an answer; empty for the coalition's own time
  */
 record ServiceForm(
     String name,
@@ -43,6 +45,7 @@ record ServiceForm(
     String cost,
     String phone,
     String phoneNote,
+    String answer,
     TimesForm times,
     MoreForm more) {
   static final String SECRET = "secret";
@@ -58,6 +61,7 @@ record ServiceForm(
         "",
         "",
         status,
+        "",
         "",
         "",
         "",
@@ -99,6 +103,7 @@ record ServiceForm(
         document.text(PLAIN.get(2)).orElse(""),
         phone.flatMap(each -> each.text("number")).orElse(""),
         phone.flatMap(each -> each.text("description")).orElse(""),
+        service.answersWithin().map(each -> Long.toString(each.toHours())).orElse(""),
         TimesForm.of(service.hours()),
         MoreForm.of(document));
   }
@@ -122,6 +127,7 @@ record ServiceForm(
             sent.text("cost", Sent.LONGEST, problems),
             sent.text("phone"),
             sent.text("phoneNote", 200, problems),
+            sent.text("answer"),
             TimesForm.read(sent),
             MoreForm.read(sent, problems));
     if (form.chosenNeeds().isEmpty()) {
@@ -133,6 +139,9 @@ record ServiceForm(
       problems.add("ageTo", "ages");
     }
     EntryForm.checkPhone("phone", form.phone, problems);
+    if (!form.answer.isEmpty() && form.answersWithin().isEmpty()) {
+      problems.add("answer", "answer");
+    }
     return form;
   }
 
@@ -160,8 +169,17 @@ record ServiceForm(
         Modality.of(modality),
         Intake.State.of(intake).map(state -> new Intake(state, LocalDate.now(clock))),
         times.hours(problems),
+        answersWithin(),
         isSecret,
         before.changedAt());
+  }
+
+  private Optional<Duration> answersWithin() {
+    return Optional.of(answer)
+        .filter(typed -> typed.matches("\\d{1,3}"))
+        .map(typed -> Duration.ofHours(Integer.parseInt(typed)))
+        .filter(Duration::isPositive)
+        .filter(within -> within.compareTo(ListedService.SLOWEST_ANSWER) <= 0);
   }
 
   /** What was not typed anew stays as it is, however much more of it an import said. */

@@ -11,6 +11,7 @@ import org.konbit.web.DeskPage;
  *
  * @param service its id; empty for a new one
  * @param texts what stands in the plain fields, by name
+ * @param answerHint which time counts if none is typed
  * @param weeks the rows of weekly times, an empty one at the end
  */
 public record ServiceFormPage(
@@ -28,6 +29,7 @@ public record ServiceFormPage(
     List<Box> zones,
     List<Week> weeks,
     List<Shut> closures,
+    String answerHint,
     Map<String, String> problems)
     implements DeskPage {
   /** One row of times, its days as boxes. */

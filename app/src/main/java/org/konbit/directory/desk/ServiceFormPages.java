@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.konbit.directory.Need;
+import org.konbit.directory.Offers;
 import org.konbit.directory.Spoken;
 import org.konbit.directory.entry.Intake;
 import org.konbit.directory.entry.ListedService;
@@ -64,6 +65,7 @@ final class ServiceFormPages {
             .toList(),
         weeks(form.times()),
         closures(form.times()),
+        t.localize("directory.desk.answer-hint", Offers.USUAL_ANSWER.toHours()),
         problems.byField());
   }
 
@@ -84,7 +86,8 @@ final class ServiceFormPages {
         Map.entry("documents", form.documents()),
         Map.entry("cost", form.cost()),
         Map.entry("phone", form.phone()),
-        Map.entry("phoneNote", form.phoneNote()));
+        Map.entry("phoneNote", form.phoneNote()),
+        Map.entry("answer", form.answer()));
   }
 
   private List<Box> choices(List<String> keys, String under, String chosen) {

@@ -54,7 +54,7 @@ public class Arrivals {
   private static final String SERVICES =
       """
       SELECT organisation_id, id, entry_id, name, status, document, needs, modality, intake,
-             intake_on, hours, is_place_secret, changed_at
+             intake_on, hours, answer_hours, is_place_secret, changed_at
         FROM directory_service
        WHERE id = ANY (:ids)
       """;

@@ -1,6 +1,7 @@
 package org.konbit.directory.entry;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -80,13 +81,15 @@ public class Keeping {
       """
       INSERT INTO directory_service
              (organisation_id, id, entry_id, name, status, document, needs, modality, intake,
-              intake_on, hours, is_place_secret, changed_at)
+              intake_on, hours, answer_hours, is_place_secret, changed_at)
       VALUES (konbit_organisation(), :id, :entry, :name, :status, cast(:document AS jsonb),
-              :needs, :modality, :intake, :intakeOn, cast(:hours AS jsonb), :secret, :now)
+              :needs, :modality, :intake, :intakeOn, cast(:hours AS jsonb), :answerHours,
+              :secret, :now)
       ON CONFLICT (organisation_id, id) DO UPDATE
          SET name = excluded.name, status = excluded.status, document = excluded.document,
              needs = excluded.needs, modality = excluded.modality, intake = excluded.intake,
              intake_on = excluded.intake_on, hours = excluded.hours,
+             answer_hours = excluded.answer_hours,
              is_place_secret = excluded.is_place_secret, changed_at = excluded.changed_at
        WHERE directory_service.entry_id = excluded.entry_id
       """;
@@ -206,6 +209,7 @@ public class Keeping {
             .param("intake", service.intake().map(each -> each.state().name()).orElse(null))
             .param("intakeOn", service.intake().map(Intake::on).orElse(null))
             .param("hours", service.hours().map(rows::text).orElse(null))
+            .param("answerHours", service.answersWithin().map(Duration::toHours).orElse(null))
             .param("secret", service.isPlaceSecret())
             .param("now", clock.instant().atOffset(ZoneOffset.UTC))
             .update());

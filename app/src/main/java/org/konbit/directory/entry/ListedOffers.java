@@ -141,6 +141,7 @@ class ListedOffers implements Offers {
                 service.name(),
                 service.needs(),
                 days(service.hours()),
+                service.answersWithin().orElse(USUAL_ANSWER),
                 isTaking(service),
                 service.isPlaceSecret()))
         : Optional.empty();

@@ -1,5 +1,6 @@
 package org.konbit.directory.entry;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.konbit.directory.Need;
  * @param entry the organisation's
  * @param document its HSDS service, which names its places by id
  * @param hours when it is open, as typed at the desk; what was imported stands in the document
+ * @param answersWithin how long a partner who sends somebody may wait for an answer; none if the
+ *     service says nothing of it. Whole hours, up to {@link #SLOWEST_ANSWER}
  * @param isPlaceSecret whether nobody may learn where it is: then no place of it is kept either
  */
 public record ListedService(
@@ -26,8 +29,12 @@ public record ListedService(
     Optional<Modality> modality,
     Optional<Intake> intake,
     Optional<Hours> hours,
+    Optional<Duration> answersWithin,
     boolean isPlaceSecret,
     Instant changedAt) {
+  /** The longest that a partner may be made to wait: thirty days. */
+  public static final Duration SLOWEST_ANSWER = Duration.ofDays(30);
+
   /** Whether it is offered at all. */
   public enum Status {
     ACTIVE("active"),
@@ -63,6 +70,17 @@ public record ListedService(
     needs = Set.copyOf(needs);
     if (isPlaceSecret && !document.list("service_at_locations").isEmpty()) {
       throw new IllegalArgumentException("A service whose place is secret names a place.");
+    }
+    answersWithin.ifPresent(ListedService::checkAnswer);
+  }
+
+  private static void checkAnswer(Duration within) {
+    if (!within.equals(Duration.ofHours(within.toHours()))
+        || !within.isPositive()
+        || within.compareTo(SLOWEST_ANSWER) > 0) {
+      throw new IllegalArgumentException(
+          "The time to answer (%s) is not whole hours from 1 to %d."
+              .formatted(within, SLOWEST_ANSWER.toHours()));
     }
   }
 

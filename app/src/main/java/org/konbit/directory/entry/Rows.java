@@ -2,6 +2,7 @@ package org.konbit.directory.entry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -55,6 +56,7 @@ class Rows {
         Optional.ofNullable(row.getString("modality")).map(Modality::valueOf),
         intake(row.getString("intake"), row.getObject("intake_on", LocalDate.class)),
         Optional.ofNullable(row.getString("hours")).map(text -> json.readValue(text, Hours.class)),
+        Optional.ofNullable(row.getObject("answer_hours", Integer.class)).map(Duration::ofHours),
         row.getBoolean("is_place_secret"),
         row.getObject("changed_at", OffsetDateTime.class).toInstant());
   }

@@ -1,14 +1,8 @@
 package org.konbit.directory.find;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.konbit.directory.entry.Hours;
@@ -52,12 +46,12 @@ final class HoursTelling {
 
   private String next(Hours hours, Hours.Opening opening) {
     if (hours.isOpen(now)) {
-      return t.localize("directory.hours.open-now", time(opening.closes().toLocalTime()));
+      return t.localize("directory.hours.open-now", t.time(opening.closes().toLocalTime()));
     }
     return t.localize(
         "directory.hours.next",
         t.date(opening.opens().toLocalDate()),
-        time(opening.opens().toLocalTime()));
+        t.time(opening.opens().toLocalTime()));
   }
 
   private String weekly(Hours.Weekly weekly) {
@@ -65,8 +59,8 @@ final class HoursTelling {
         t.localize(
             "directory.hours.weekly",
             t.list(weekly.days().stream().map(this::day).toList()),
-            time(weekly.opens()),
-            time(weekly.closes()));
+            t.time(weekly.opens()),
+            t.time(weekly.closes()));
     if (weekly.from().isPresent() && weekly.until().isPresent()) {
       return times
           + " "
@@ -88,12 +82,5 @@ final class HoursTelling {
 
   private String day(DayOfWeek day) {
     return t.localize("directory.day." + day.getValue());
-  }
-
-  private String time(LocalTime time) {
-    var format = DateFormat.getTimeInstance(DateFormat.SHORT, t.language().locale());
-    format.setTimeZone(TimeZone.GMT_ZONE);
-    var moment = time.atDate(LocalDate.EPOCH).toInstant(ZoneOffset.UTC);
-    return format.format(Date.from(moment));
   }
 }

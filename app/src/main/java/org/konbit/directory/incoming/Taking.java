@@ -265,6 +265,7 @@ final class Taking {
         ours.modality.or(() -> before.flatMap(ListedService::modality)),
         ours.intake.or(() -> before.flatMap(ListedService::intake)),
         before.flatMap(ListedService::hours),
+        before.flatMap(ListedService::answersWithin),
         isSecret,
         before.map(ListedService::changedAt).orElse(java.time.Instant.EPOCH));
   }

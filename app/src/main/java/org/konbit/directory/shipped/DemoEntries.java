@@ -3,6 +3,7 @@ package org.konbit.directory.shipped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -53,7 +54,8 @@ class DemoEntries implements DemoPart {
       Intake.State intake,
       Set<DayOfWeek> days,
       int opens,
-      int closes) {}
+      int closes,
+      Optional<Duration> answersWithin) {}
 
   @Override
   public void add(List<Somebody> people) {
@@ -81,7 +83,8 @@ class DemoEntries implements DemoPart {
                         Intake.State.OPEN,
                         Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY),
                         18,
-                        20),
+                        20,
+                        Optional.empty()),
                     new Offer(
                         "Food pantry",
                         "Groceries for a week. No papers are asked for.",
@@ -90,7 +93,8 @@ class DemoEntries implements DemoPart {
                         Intake.State.WAITLIST_ONLY,
                         Set.of(DayOfWeek.FRIDAY),
                         10,
-                        13))));
+                        13,
+                        Optional.empty()))));
   }
 
   private void legalAid(List<Somebody> people) {
@@ -112,7 +116,8 @@ class DemoEntries implements DemoPart {
                         Intake.State.ASSESS_FIRST,
                         Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY),
                         9,
-                        16),
+                        16,
+                        Optional.empty()),
                     new Offer(
                         "Grocery cards for clients",
                         "For families whose case takes long.",
@@ -121,7 +126,8 @@ class DemoEntries implements DemoPart {
                         Intake.State.OPEN,
                         Set.of(DayOfWeek.TUESDAY),
                         9,
-                        12))));
+                        12,
+                        Optional.empty()))));
   }
 
   private void pantry(List<Somebody> people) {
@@ -147,7 +153,8 @@ class DemoEntries implements DemoPart {
                         Intake.State.OPEN,
                         Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY),
                         9,
-                        17))));
+                        17,
+                        Optional.of(Duration.ofHours(24))))));
   }
 
   private static Optional<UUID> keeper(List<Somebody> people, Role role) {
@@ -240,6 +247,7 @@ class DemoEntries implements DemoPart {
             Optional.of(Modality.IN_PERSON),
             Optional.of(new Intake(offer.intake(), LocalDate.now(clock))),
             Optional.of(new Hours(ZoneId.of("America/New_York"), List.of(weekly), List.of())),
+            offer.answersWithin(),
             false,
             clock.instant()));
   }

@@ -84,6 +84,7 @@ class Shipping {
               service.isFromAfar() ? Optional.of(Modality.PHONE) : Optional.empty(),
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
               false,
               clock.instant()));
     }

@@ -94,7 +94,7 @@ final class NewPages {
             .map(offer ->
                 new Box(
                     offer.service().toString(),
-                    offer.organisationName() + " · " + offer.name(),
+                    name(offer),
                     "",
                     typed.service().filter(offer.service()::equals).isPresent()))
             .toList(),
@@ -112,6 +112,17 @@ final class NewPages {
         typed.message(),
         typed.after(),
         problems);
+  }
+
+  /** Who it is, and how soon it answers if it is not as soon as most. */
+  private String name(Offers.Offer offer) {
+    String name = offer.organisationName() + " · " + offer.name();
+    return offer.answersWithin().equals(Offers.USUAL_ANSWER)
+        ? name
+        : t.localize(
+            "referrals.new.answers",
+            name,
+            t.localize("referrals.report.hours", offer.answersWithin().toHours()));
   }
 
   private <E extends Enum<E>> List<Box> boxes(String under, E[] values, String chosen) {

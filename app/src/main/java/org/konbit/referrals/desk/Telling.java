@@ -1,6 +1,7 @@
 package org.konbit.referrals.desk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,11 +62,20 @@ record Telling(Texts t, Map<UUID, String> organisations, Clock clock) {
       return t.localize("referrals.clock.closed", day(status.closedAt().get()));
     }
     if (status.isLate(clock.instant())) {
-      return t.localize("referrals.clock.late", day(status.dueAt()), day(status.expiresAt()));
+      return t.localize(
+          "referrals.clock.late", moment(status, status.dueAt()), day(status.expiresAt()));
     }
     return status.state() == State.SENT && status.withdrawnAt().isEmpty()
-        ? t.localize("referrals.clock.due", day(status.dueAt()))
+        ? t.localize("referrals.clock.due", moment(status, status.dueAt()))
         : t.localize("referrals.clock.since", day(status.changedAt()));
+  }
+
+  /** The day; and the hour, where an answer is wanted within few. */
+  private String moment(Status status, Instant at) {
+    return status.answersWithin().compareTo(Duration.ofDays(1)) > 0
+        ? day(at)
+        : t.localize(
+            "referrals.clock.moment", day(at), t.time(at.atZone(clock.getZone()).toLocalTime()));
   }
 
   /** What is told of a person, and nothing that is not. */

@@ -84,7 +84,10 @@ public class Moves {
     var by = before.mover(organisation);
     before.track().check(before.state(), change.to(), by);
     if (by == Mover.SENDER && change.to() == State.SENT) {
-      statuses.again(referral, seen, ResponseClock.from(clock.instant(), days(referral)));
+      statuses.again(
+          referral,
+          seen,
+          ResponseClock.from(clock.instant(), before.answersWithin(), days(referral)));
     } else if (change.to().holdsAPlace() && !before.state().holdsAPlace()) {
       mustBeShared(before);
       statuses.move(before, seen, change, true);

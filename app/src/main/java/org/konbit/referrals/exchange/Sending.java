@@ -148,7 +148,7 @@ public class Sending {
     statuses.begin(
         draft,
         number(),
-        ResponseClock.from(clock.instant(), offer.days()),
+        ResponseClock.from(clock.instant(), offer.answersWithin(), offer.days()),
         consent.map(Sharing.Agreed::until));
     audit.note(AuditAction.DISCLOSE, "referral", List.of(draft.id()));
   }

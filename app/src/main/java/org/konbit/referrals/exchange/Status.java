@@ -2,6 +2,7 @@ package org.konbit.referrals.exchange;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.konbit.referrals.lifecycle.Track;
  * @param number what two partners say on the phone instead of a name
  * @param mistake why it should not have been sent; of old ones that were, none is known
  * @param suggested the service that the receiver named instead of its own
+ * @param answersWithin how much time the receiver has, as its service said when it was sent
  * @param changes how often it was moved; whoever moves it says how often they saw it moved
  */
 public record Status(
@@ -36,6 +38,7 @@ public record Status(
     Instant halfAt,
     Instant dueAt,
     Instant expiresAt,
+    Duration answersWithin,
     Optional<Instant> sharedUntil,
     Optional<Instant> withdrawnAt,
     Optional<Instant> answeredAt,
@@ -46,7 +49,7 @@ public record Status(
       """
       s.id, s.number, s.from_organisation_id, s.to_organisation_id, s.track, s.state, s.reason,
       s.mistake, s.outcome, s.suggested_service_id, s.sent_at, s.half_at, s.due_at, s.expires_at,
-      s.shared_until, s.withdrawn_at, s.first_response_at, s.closed_at, s.changed_at, s.changes
+      s.answer_hours, s.shared_until, s.withdrawn_at, s.first_response_at, s.closed_at, s.changed_at, s.changes
       """;
 
   static Status of(ResultSet row) throws SQLException {
@@ -65,6 +68,7 @@ public record Status(
         instant(row, "half_at").orElseThrow(),
         instant(row, "due_at").orElseThrow(),
         instant(row, "expires_at").orElseThrow(),
+        Duration.ofHours(row.getInt("answer_hours")),
         instant(row, "shared_until"),
         instant(row, "withdrawn_at"),
         instant(row, "first_response_at"),

@@ -26,9 +26,9 @@ class Statuses {
       """
       INSERT INTO referral_status
              (id, number, from_organisation_id, to_organisation_id, track, state, sent_at, half_at,
-              due_at, expires_at, shared_until, changed_at)
+              due_at, expires_at, answer_hours, shared_until, changed_at)
       VALUES (:id, :number, konbit_organisation(), :to, :track, 'SENT', :now, :half, :due,
-              :expires, :until, :now)
+              :expires, :hours, :until, :now)
       """;
   // An update names the state it expects: two clicks or two people yield one.
   private static final String MOVE =
@@ -80,6 +80,7 @@ class Statuses {
         .param("half", times.half().atOffset(UTC))
         .param("due", times.due().atOffset(UTC))
         .param("expires", times.expires().atOffset(UTC))
+        .param("hours", times.within().toHours())
         .param("until", until.map(each -> each.atOffset(UTC)).orElse(null))
         .update();
   }

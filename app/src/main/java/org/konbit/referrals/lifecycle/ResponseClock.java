@@ -9,23 +9,22 @@ import org.konbit.directory.WorkingDays;
  * When an answer is due, on the receiver's calendar: hours of days on which the receiver is closed
  * do not count.
  *
+ * @param within how many of its hours the receiver has
  * @param half when half the time has passed, for a first reminder
  * @param due when all of it has
  * @param expires when twice the time has passed, and nobody answered
  */
-public record ResponseClock(Instant half, Instant due, Instant expires) {
-  /** Within how long a receiver is asked to answer, 72 hours: the coalition's own rule. */
-  public static final Duration TARGET = Duration.ofDays(3);
-
+public record ResponseClock(Duration within, Instant half, Instant due, Instant expires) {
   // A receiver that is closed for good never counts an hour; then the days count as they come.
   private static final int MOST_DAYS = 366;
 
   /** The clock of a referral sent at an instant. */
-  public static ResponseClock from(Instant sent, WorkingDays days) {
+  public static ResponseClock from(Instant sent, Duration within, WorkingDays days) {
     return new ResponseClock(
-        after(sent, TARGET.dividedBy(2), days),
-        after(sent, TARGET, days),
-        after(sent, TARGET.multipliedBy(2), days));
+        within,
+        after(sent, within.dividedBy(2), days),
+        after(sent, within, days),
+        after(sent, within.multipliedBy(2), days));
   }
 
   private static Instant after(Instant from, Duration time, WorkingDays days) {

@@ -43,8 +43,9 @@ public class Reports {
                     WHEN s.taken_on_at IS NOT NULL THEN 'TAKEN_ON'
                     WHEN s.first_response_at IS NOT NULL THEN 'ANSWERED'
                     ELSE 'UNANSWERED' END AS reach,
-               CASE WHEN s.first_response_at <= s.due_at THEN 'IN_TIME'
-                    WHEN s.first_response_at > s.due_at THEN 'LATE' END AS answer,
+               CASE coalesce(s.answered_in_time, s.first_response_at <= s.due_at)
+                    WHEN true THEN 'IN_TIME'
+                    WHEN false THEN 'LATE' END AS answer,
                CASE WHEN s.first_response_at IS NOT NULL OR s.closed_at IS NOT NULL THEN NULL
                     WHEN s.sent_at > :now - interval '3 days' THEN 'UNDER_3'
                     WHEN s.sent_at > :now - interval '7 days' THEN 'FROM_3'

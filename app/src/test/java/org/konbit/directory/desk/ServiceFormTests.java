@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.konbit.access.Role;
 import org.konbit.access.signin.GivenStaff;
 import org.konbit.database.Acting;
@@ -21,6 +24,8 @@ import org.konbit.directory.entry.Document;
 import org.konbit.directory.entry.Entries;
 import org.konbit.directory.entry.GivenEntries;
 import org.konbit.directory.entry.GivenEntries.Given;
+import org.konbit.directory.entry.ListedService;
+import org.konbit.directory.entry.Whole;
 import org.konbit.directory.incoming.Imports;
 import org.konbit.testing.DeskVisitor;
 import org.konbit.testing.KonbitTest;
@@ -96,6 +101,43 @@ class ServiceFormTests {
   }
 
   @Test
+  void how_soon_it_answers_partners_is_read_back_and_left_alone_by_what_else_is_done()
+      throws IOException {
+    navigator.open(address);
+    assertThat(navigator.body()).contains("72 hours");
+    navigator.sendAll(address, with(Map.of("answer", "24")));
+
+    assertThat(service().answersWithin()).hasValue(Duration.ofHours(24));
+    assertThat(fields(navigator.open(address).body())).contains(Map.entry("answer", "24"));
+    take(rich());
+    navigator.send(
+        "/desk/en/directory/%s/places/%s/remove"
+            .formatted(own.entry(), whole().locations().getFirst().id()),
+        Map.of());
+    assertThat(service().answersWithin()).hasValue(Duration.ofHours(24));
+    assertThat(navigator.open("/hsds/v3/services/" + own.service()).body())
+        .contains(own.service().toString())
+        .doesNotContain("answer");
+
+    navigator.open(address).sendAll(address, with(Map.of("answer", "")));
+
+    assertThat(service().answersWithin()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "721", "-24", "1.5", "9999999999", "24 h", "٢٤", "soon"})
+  void an_hour_that_is_none_is_told_and_stays_as_typed(String typed) {
+    navigator.open(address);
+
+    navigator.sendAll(address, with(Map.of("answer", typed)));
+
+    assertThat(navigator.status()).isEqualTo(422);
+    assertThat(navigator.body()).contains("Write whole hours from 1 to 720");
+    assertThat(fields(navigator.body())).contains(Map.entry("answer", typed));
+    assertThat(service().answersWithin()).isEmpty();
+  }
+
+  @Test
   void numbers_that_are_none_are_told_and_stay_as_typed() {
     navigator.open(address);
 
@@ -111,7 +153,17 @@ class ServiceFormTests {
   @Test
   void a_service_that_came_in_a_file_loses_nothing_when_it_is_saved_as_it_is_shown()
       throws IOException {
-    var file = Files.writeString(folder.resolve("f"), rich());
+    take(rich());
+    var before = document();
+
+    navigator.open(address).sendAll(address, with(Map.of()));
+
+    assertThat(navigator.status()).isEqualTo(200);
+    assertThat(document()).isEqualTo(before);
+  }
+
+  private void take(String text) throws IOException {
+    var file = Files.writeString(folder.resolve("f"), text);
     new Acting.SystemActor(harbor, "test", "test")
         .call(() -> {
           try {
@@ -120,12 +172,6 @@ class ServiceFormTests {
             throw new java.io.UncheckedIOException(e);
           }
         });
-    var before = entries.wholes(List.of(own.entry())).getFirst().service(own.service());
-
-    navigator.open(address).sendAll(address, with(Map.of()));
-
-    assertThat(navigator.status()).isEqualTo(200);
-    assertThat(document()).isEqualTo(before.orElseThrow().document());
   }
 
   private String rich() {
@@ -148,12 +194,15 @@ class ServiceFormTests {
   }
 
   private Document document() {
-    return entries
-        .wholes(List.of(own.entry()))
-        .getFirst()
-        .service(own.service())
-        .orElseThrow()
-        .document();
+    return service().document();
+  }
+
+  private ListedService service() {
+    return whole().service(own.service()).orElseThrow();
+  }
+
+  private Whole whole() {
+    return entries.wholes(List.of(own.entry())).getFirst();
   }
 
   private static List<String> texts(Document document, String field, String part) {

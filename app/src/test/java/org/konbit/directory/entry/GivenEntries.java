@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,24 @@ public class GivenEntries {
   /** One service of one organisation, in one town. */
   public record Given(UUID entry, UUID service) {}
 
+  /** The same service, which answers partners within other hours. */
+  public static ListedService answering(ListedService was, int hours) {
+    return new ListedService(
+        was.keeper(),
+        was.id(),
+        was.entry(),
+        was.name(),
+        was.status(),
+        was.document(),
+        was.needs(),
+        was.modality(),
+        was.intake(),
+        was.hours(),
+        Optional.of(Duration.ofHours(hours)),
+        was.isPlaceSecret(),
+        was.changedAt());
+  }
+
   /** What is to be made; each step says one thing more. */
   public final class Draft {
     private final UUID keeper;
@@ -53,6 +72,7 @@ public class GivenEntries {
     private Optional<Intake> intake = Optional.empty();
     private Optional<Modality> modality = Optional.empty();
     private Optional<Hours> hours = Optional.empty();
+    private Optional<Duration> answersWithin = Optional.empty();
     private boolean isPlaceSecret;
     private boolean isConfirmed = true;
 
@@ -97,6 +117,11 @@ public class GivenEntries {
       return this;
     }
 
+    public Draft answering(Duration within) {
+      answersWithin = Optional.of(within);
+      return this;
+    }
+
     public Draft atASecretPlace() {
       isPlaceSecret = true;
       return this;
@@ -134,6 +159,7 @@ public class GivenEntries {
               modality,
               intake,
               hours,
+              answersWithin,
               isPlaceSecret,
               clock.instant()));
       if (isConfirmed) {

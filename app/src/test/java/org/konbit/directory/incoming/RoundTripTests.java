@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -92,7 +93,7 @@ class RoundTripTests {
   }
 
   @Test
-  void hours_typed_at_the_desk_and_schedules_of_a_file_stand_side_by_side() throws Exception {
+  void what_is_typed_at_the_desk_and_schedules_of_a_file_stand_side_by_side() throws Exception {
     var monday =
         new Hours.Weekly(
             new TreeSet<>(List.of(DayOfWeek.MONDAY)),
@@ -106,6 +107,7 @@ class RoundTripTests {
             .offers("Course", Need.ENGLISH)
             .in("02139")
             .open(new Hours(ZoneId.of("America/New_York"), List.of(monday), List.of()))
+            .answering(Duration.ofHours(24))
             .listed();
     take(
         "schedules.json",

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konbit.access.signin.GivenStaff;
 import org.konbit.directory.Need;
+import org.konbit.directory.Offers;
 import org.konbit.referrals.lifecycle.Mistake;
 import org.konbit.referrals.lifecycle.Mover;
 import org.konbit.referrals.lifecycle.State;
@@ -85,6 +86,20 @@ class ReferralGuardTests {
     assertThat(changed(third, "UPDATE referral_status SET state = 'ACCEPTED' WHERE id = :id", one))
         .isZero();
     assertThat(changed(third, "DELETE FROM referral_status WHERE id = :id", one)).isZero();
+  }
+
+  @Test
+  void how_long_an_answer_may_take_and_whether_it_came_in_time_is_nobody_s_to_change() {
+    var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
+    given.move(valley, one.id(), Change.to(State.NEEDS_INFORMATION));
+
+    for (var side : List.of(harbor, valley)) {
+      guarded(side, "UPDATE referral_status SET answer_hours = 1 WHERE id = :id", one.id());
+      guarded(
+          side, "UPDATE referral_status SET answered_in_time = false WHERE id = :id", one.id());
+    }
+    assertThat(given.status(harbor, one.id()).orElseThrow().answersWithin())
+        .isEqualTo(Offers.USUAL_ANSWER);
   }
 
   @Test

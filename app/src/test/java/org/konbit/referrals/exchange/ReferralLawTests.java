@@ -23,12 +23,12 @@ import org.konbit.clients.Consents;
 import org.konbit.clients.GivenClients;
 import org.konbit.database.Acting;
 import org.konbit.directory.Need;
+import org.konbit.directory.Offers;
 import org.konbit.directory.entry.GivenEntries;
 import org.konbit.referrals.lifecycle.DeclineReason;
 import org.konbit.referrals.lifecycle.IllegalMove;
 import org.konbit.referrals.lifecycle.Mistake;
 import org.konbit.referrals.lifecycle.Outcome;
-import org.konbit.referrals.lifecycle.ResponseClock;
 import org.konbit.referrals.lifecycle.Rules;
 import org.konbit.referrals.lifecycle.State;
 import org.konbit.referrals.lifecycle.Track;
@@ -259,7 +259,7 @@ class ReferralLawTests {
       if (one.state == State.SENT && isOver) {
         assertThat(one.hoursSent)
             .as("no earlier than twice the time")
-            .isGreaterThanOrEqualTo(ResponseClock.TARGET.multipliedBy(2).toHours());
+            .isGreaterThanOrEqualTo(Offers.USUAL_ANSWER.multipliedBy(2).toHours());
         one.state = one.track == Track.ORDINARY ? State.EXPIRED : State.CLOSED;
       } else if (one.state == State.WAITLISTED && one.isWithdrawn) {
         one.state = State.EXPIRED;

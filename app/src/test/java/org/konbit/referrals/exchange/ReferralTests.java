@@ -1,10 +1,13 @@
 package org.konbit.referrals.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.konbit.referrals.exchange.GivenReferrals.worker;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +25,16 @@ import org.konbit.clients.Consents;
 import org.konbit.clients.FieldGroup;
 import org.konbit.clients.GivenClients;
 import org.konbit.directory.Need;
+import org.konbit.directory.WorkingDays;
+import org.konbit.directory.entry.Entries;
 import org.konbit.directory.entry.GivenEntries;
+import org.konbit.directory.entry.Keeping;
 import org.konbit.referrals.exchange.Refused.Why;
 import org.konbit.referrals.lifecycle.DeclineReason;
 import org.konbit.referrals.lifecycle.IllegalMove;
 import org.konbit.referrals.lifecycle.Mistake;
 import org.konbit.referrals.lifecycle.Outcome;
+import org.konbit.referrals.lifecycle.ResponseClock;
 import org.konbit.referrals.lifecycle.State;
 import org.konbit.referrals.lifecycle.Track;
 import org.konbit.testing.KonbitTest;
@@ -44,6 +51,8 @@ class ReferralTests {
   @Autowired private GivenStaff staff;
   @Autowired private GivenClients clients;
   @Autowired private GivenEntries entries;
+  @Autowired private Entries all;
+  @Autowired private Keeping keeping;
   @Autowired private Drafts drafts;
   @Autowired private Sending sending;
   @Autowired private Moves moves;
@@ -224,6 +233,59 @@ class ReferralTests {
 
     assertThat(given.status(harbor, one.id()).orElseThrow().state()).isEqualTo(State.EXPIRED);
     assertThat(GivenReferrals.left(superuser, one.id())).isZero();
+  }
+
+  @Test
+  void a_service_has_its_own_time_to_answer_frozen_when_it_is_sent() {
+    var quick =
+        entries
+            .entry(valley, "Partner")
+            .offers("Help", Need.FOOD)
+            .answering(Duration.ofHours(4))
+            .listed();
+    var one = given.drafted(harbor, valley, quick.service(), Need.FOOD, "Altagracia");
+    given.send(one);
+    answersWithin(quick, 100);
+    var slow = given.drafted(harbor, valley, quick.service(), Need.FOOD, "Berenice");
+    given.send(slow);
+
+    var sent = given.status(valley, one.id()).orElseThrow();
+    assertThat(sent.answersWithin()).isEqualTo(Duration.ofHours(4));
+    assertAsked(sent, sent.sentAt(), 4);
+    var later = given.status(valley, slow.id()).orElseThrow();
+    assertAsked(later, later.sentAt(), 100);
+    given.move(valley, one.id(), Change.to(State.NEEDS_INFORMATION));
+    clock.pass(Duration.ofDays(7));
+    given.move(harbor, one.id(), Change.to(State.SENT));
+    var again = given.status(valley, one.id()).orElseThrow();
+    assertAsked(again, again.changedAt(), 4);
+    passUntil(again.halfAt());
+    assertThat(reminded(one.id())).isEqualTo(50);
+    passUntil(again.dueAt());
+    assertThat(reminded(one.id())).isEqualTo(100);
+    passUntil(again.expiresAt());
+    assertThat(given.status(harbor, one.id()).orElseThrow().state()).isEqualTo(State.EXPIRED);
+  }
+
+  private void passUntil(Instant moment) {
+    clock.pass(Duration.between(clock.instant(), moment).plusSeconds(1));
+    clockWork.run();
+  }
+
+  private void answersWithin(GivenEntries.Given listed, int hours) {
+    var was = all.wholes(List.of(listed.entry())).getFirst().service(listed.service());
+    worker(valley).run(() -> keeping.put(GivenEntries.answering(was.orElseThrow(), hours)));
+  }
+
+  private void assertAsked(Status status, Instant since, int hours) {
+    var expected =
+        ResponseClock.from(
+            since, Duration.ofHours(hours), WorkingDays.ofTheWeek(clock.getZone()));
+    assertThat(status.answersWithin()).isEqualTo(expected.within());
+    // The clock goes on between the two looks at it.
+    assertThat(status.halfAt()).isCloseTo(expected.half(), within(1, SECONDS));
+    assertThat(status.dueAt()).isCloseTo(expected.due(), within(1, SECONDS));
+    assertThat(status.expiresAt()).isCloseTo(expected.expires(), within(1, SECONDS));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.konbit.directory.Offers;
 import org.konbit.directory.WorkingDays;
 import org.konbit.rules.testing.Seeds;
 
@@ -28,7 +29,7 @@ class ResponseClockTests {
 
   @Test
   void three_working_days_pass_within_a_week_as_they_come() {
-    var clock = ResponseClock.from(at("2026-06-15T10:00"), WEEK); // a Monday
+    var clock = from(at("2026-06-15T10:00"), WEEK); // a Monday
 
     assertThat(clock.half()).isEqualTo(at("2026-06-16T22:00"));
     assertThat(clock.due()).isEqualTo(at("2026-06-18T10:00"));
@@ -36,15 +37,25 @@ class ResponseClockTests {
   }
 
   @Test
+  void who_answers_within_hours_has_those_hours() {
+    var clock = ResponseClock.from(at("2026-06-19T22:00"), Duration.ofHours(4), WEEK); // a Friday
+
+    assertThat(clock.within()).isEqualTo(Duration.ofHours(4));
+    assertThat(clock.half()).isEqualTo(at("2026-06-20T00:00"));
+    assertThat(clock.due()).isEqualTo(at("2026-06-22T02:00"));
+    assertThat(clock.expires()).isEqualTo(at("2026-06-22T06:00"));
+  }
+
+  @Test
   void a_weekend_does_not_count() {
-    var clock = ResponseClock.from(at("2026-06-19T16:00"), WEEK); // a Friday
+    var clock = from(at("2026-06-19T16:00"), WEEK); // a Friday
 
     assertThat(clock.due()).isEqualTo(at("2026-06-24T16:00"));
   }
 
   @Test
   void what_is_sent_on_a_day_off_begins_with_the_next_working_day() {
-    var clock = ResponseClock.from(at("2026-06-20T11:00"), WEEK); // a Saturday
+    var clock = from(at("2026-06-20T11:00"), WEEK); // a Saturday
 
     assertThat(clock.due()).isEqualTo(at("2026-06-25T00:00"));
   }
@@ -59,18 +70,16 @@ class ResponseClockTests {
                 new WorkingDays.Closed(
                     LocalDate.parse("2026-06-16"), LocalDate.parse("2026-06-17"))));
 
-    assertThat(ResponseClock.from(at("2026-06-15T10:00"), closed).due())
-        .isEqualTo(at("2026-06-22T10:00"));
+    assertThat(from(at("2026-06-15T10:00"), closed).due()).isEqualTo(at("2026-06-22T10:00"));
   }
 
   @Test
   void a_day_is_as_long_as_the_clock_on_the_wall_makes_it() {
     var always = new WorkingDays(HERE, Set.of(DayOfWeek.values()), List.of());
 
-    assertThat(ResponseClock.from(at("2026-03-07T10:00"), always).due())
+    assertThat(from(at("2026-03-07T10:00"), always).due())
         .isEqualTo(at("2026-03-10T11:00")); // summer time begins: one hour less
-    assertThat(ResponseClock.from(at("2026-10-31T10:00"), always).due())
-        .isEqualTo(at("2026-11-03T09:00"));
+    assertThat(from(at("2026-10-31T10:00"), always).due()).isEqualTo(at("2026-11-03T09:00"));
   }
 
   @Test
@@ -78,9 +87,8 @@ class ResponseClockTests {
     var there = WorkingDays.ofTheWeek(ZoneId.of("Pacific/Honolulu"));
     var friday = at("2026-06-19T23:00"); // in Honolulu five in the afternoon, with seven hours left
 
-    assertThat(Duration.between(ResponseClock.from(friday, WEEK).due(), at("2026-06-24T23:00")))
-        .isZero();
-    assertThat(ResponseClock.from(friday, there).due())
+    assertThat(Duration.between(from(friday, WEEK).due(), at("2026-06-24T23:00"))).isZero();
+    assertThat(from(friday, there).due())
         .isEqualTo(LocalDateTime.parse("2026-06-24T17:00").atZone(there.zone()).toInstant());
   }
 
@@ -89,7 +97,7 @@ class ResponseClockTests {
     var never = new WorkingDays(HERE, Set.of(), List.of());
     var sent = at("2026-06-15T10:00");
 
-    assertThat(ResponseClock.from(sent, never).due()).isEqualTo(sent.plus(ResponseClock.TARGET));
+    assertThat(from(sent, never).due()).isEqualTo(sent.plus(Offers.USUAL_ANSWER));
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -108,11 +116,16 @@ class ResponseClockTests {
     // On the half hour, because Lord Howe Island's summer time moves by that much.
     var sent = from.atStartOfDay(zone).toInstant().plusSeconds(1_800L * random.nextInt(500));
 
-    var clock = ResponseClock.from(sent, days);
+    int hours = 1 + random.nextInt(240);
+    var clock = ResponseClock.from(sent, Duration.ofHours(hours), days);
 
-    assertThat(clock.half()).isEqualTo(slowly(sent, days, 72));
-    assertThat(clock.due()).isEqualTo(slowly(sent, days, 144));
-    assertThat(clock.expires()).isEqualTo(slowly(sent, days, 288));
+    assertThat(clock.half()).isEqualTo(slowly(sent, days, hours));
+    assertThat(clock.due()).isEqualTo(slowly(sent, days, 2 * hours));
+    assertThat(clock.expires()).isEqualTo(slowly(sent, days, 4 * hours));
+  }
+
+  private static ResponseClock from(Instant sent, WorkingDays days) {
+    return ResponseClock.from(sent, Offers.USUAL_ANSWER, days);
   }
 
   /** Goes half hour by half hour. */

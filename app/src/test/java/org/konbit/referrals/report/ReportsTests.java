@@ -74,6 +74,34 @@ class ReportsTests {
   }
 
   @Test
+  void an_answer_is_in_time_by_what_the_service_says_and_a_late_question_stays_late() {
+    var harbor = staff.organisation("Harbor of the Hours");
+    var valley = staff.organisation("Valley of the Hours");
+    var quarter = theNextQuarterBegins();
+    var quick =
+        entries
+            .entry(valley, "Partner")
+            .offers("Help", Need.FOOD)
+            .answering(Duration.ofHours(4))
+            .listed()
+            .service();
+    var late = given.drafted(harbor, valley, quick, Need.FOOD, "Altagracia");
+    var inTime = given.drafted(harbor, valley, quick, Need.FOOD, "Berenice");
+    given.send(late);
+    given.send(inTime);
+    clock.pass(Duration.ofHours(3));
+    given.move(valley, inTime.id(), Change.to(State.ACCEPTED));
+    clock.pass(Duration.ofHours(2));
+    given.move(valley, late.id(), Change.to(State.NEEDS_INFORMATION));
+    given.move(harbor, late.id(), Change.to(State.SENT));
+    given.move(valley, late.id(), Change.to(State.ACCEPTED));
+
+    var sent = worker(harbor).call(() -> reports.counts(Reports.Side.SENT, quarter));
+
+    assertThat(sent.answer()).isEqualTo(Map.of(Counts.InTime.IN_TIME, 1, Counts.InTime.LATE, 1));
+  }
+
+  @Test
   void a_partner_reads_how_fresh_its_own_entries_are_whatever_the_quarter() {
     var valley = staff.organisation("Valley of the Entries");
     entries.entry(valley, "Partner").offers("Help", Need.FOOD).listed();
