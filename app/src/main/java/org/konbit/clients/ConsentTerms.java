@@ -42,7 +42,16 @@ public record ConsentTerms(
   /** The longest name of an interpreter, in characters. */
   public static final int LONGEST_INTERPRETER = 200;
 
-  /** The most months for which somebody can agree at once. */
+  /**
+   * The most days for which somebody can agree at once at a program for survivors of violence: the
+   * coalition's own rule, no longer than the purpose.
+   */
+  public static final int LONGEST_DAYS_OF_SURVIVORS = 90;
+
+  /** For how many days their consents are proposed. */
+  public static final int USUAL_DAYS_OF_SURVIVORS = 30;
+
+  /** The most months for which somebody can agree at once anywhere else. */
   public static final int LONGEST_MONTHS = 12;
 
   public ConsentTerms {

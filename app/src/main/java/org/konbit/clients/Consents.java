@@ -17,6 +17,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.konbit.access.NotHere;
 import org.konbit.access.Organisations;
 import org.konbit.database.Acting;
+import org.konbit.directory.Offers;
 import org.konbit.vault.Audit;
 import org.konbit.vault.AuditAction;
 import org.konbit.vault.SealedColumn;
@@ -104,6 +105,7 @@ public class Consents {
   private final JsonMapper json;
   private final Clients clients;
   private final Organisations organisations;
+  private final Offers offers;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -114,6 +116,7 @@ public class Consents {
       JsonMapper json,
       Clients clients,
       Organisations organisations,
+      Offers offers,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -122,6 +125,7 @@ public class Consents {
     this.json = json;
     this.clients = clients;
     this.organisations = organisations;
+    this.offers = offers;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -132,8 +136,8 @@ public class Consents {
    *
    * @param id made by the caller, who may call again: the first time counts
    * @throws NotHere if the acting organisation does not have the person, or nobody is the receiver
-   * @throws IllegalArgumentException if it would hold for less than today or more than a year, or
-   *     the receiver is not one that the purpose allows
+   * @throws IllegalArgumentException if it would hold for less than today or longer than {@link
+   *     #latest}, or the receiver is not one that the purpose allows
    */
   @Transactional
   public void give(UUID id, UUID client, ConsentTerms terms) {
@@ -156,13 +160,30 @@ public class Consents {
     audit.note(AuditAction.CREATE, KIND, List.of(id));
   }
 
-  private void check(ConsentTerms terms) {
+  /** The last day until which somebody can agree today, at the acting organisation. */
+  public LocalDate latest() {
     var today = LocalDate.now(clock);
-    if (terms.until().isBefore(today)
-        || terms.until().isAfter(today.plusMonths(ConsentTerms.LONGEST_MONTHS))) {
+    return isShort()
+        ? today.plusDays(ConsentTerms.LONGEST_DAYS_OF_SURVIVORS)
+        : today.plusMonths(ConsentTerms.LONGEST_MONTHS);
+  }
+
+  /** The day until which a consent is proposed today. */
+  public LocalDate usual() {
+    return isShort()
+        ? LocalDate.now(clock).plusDays(ConsentTerms.USUAL_DAYS_OF_SURVIVORS)
+        : latest();
+  }
+
+  /** Whether the acting organisation helps survivors, whose consents end sooner. */
+  public boolean isShort() {
+    return Acting.now().actingFor().filter(offers::servesSurvivors).isPresent();
+  }
+
+  private void check(ConsentTerms terms) {
+    if (terms.until().isBefore(LocalDate.now(clock)) || terms.until().isAfter(latest())) {
       throw new IllegalArgumentException(
-          "The day (%s) is past, or more than (%d) months ahead."
-              .formatted(terms.until(), ConsentTerms.LONGEST_MONTHS));
+          "The day (%s) is past, or after the last one (%s).".formatted(terms.until(), latest()));
     }
     boolean isOwn = Acting.now().actingFor().equals(Optional.of(terms.receiver()));
     if (isOwn != (terms.purpose() == Purpose.KEPT_SCREENING)) {

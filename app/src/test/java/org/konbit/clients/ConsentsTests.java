@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konbit.access.NotHere;
+import org.konbit.directory.Need;
+import org.konbit.directory.entry.GivenEntries;
 import org.konbit.testing.KonbitTest;
 import org.konbit.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class ConsentsTests {
   @Autowired private Consents consents;
   @Autowired private GivenClients given;
+  @Autowired private GivenEntries entries;
   @Autowired private Withdrawals withdrawals;
   @Autowired private SettableClock clock;
   @Autowired private JdbcClient jdbc;
@@ -194,6 +197,29 @@ class ConsentsTests {
         .isInstanceOf(IllegalArgumentException.class);
 
     assertThat(navigator(harbor).call(() -> consents.of(elena))).isEmpty();
+  }
+
+  @Test
+  void at_a_program_for_survivors_a_consent_ends_within_three_months() {
+    var lantern = given.partner("Lantern House");
+    entries.entry(lantern, "Lantern House").offers("Shelter", Need.SAFETY).listed();
+    var elena = given.client(lantern, "Elena");
+    var today = given.today();
+
+    assertThatThrownBy(() ->
+            navigator(lantern)
+                .run(() ->
+                    consents.give(
+                        UUID.randomUUID(), elena, terms(valley, Set.of(NAME), today.plusDays(91)))))
+        .isInstanceOf(IllegalArgumentException.class);
+    navigator(lantern)
+        .run(() ->
+            consents.give(
+                UUID.randomUUID(), elena, terms(valley, Set.of(NAME), today.plusDays(90))));
+
+    assertThat(navigator(lantern).call(() -> consents.of(elena))).hasSize(1);
+    assertThat(navigator(lantern).call(consents::usual)).isEqualTo(today.plusDays(30));
+    assertThat(navigator(harbor).call(consents::latest)).isEqualTo(today.plusMonths(12));
   }
 
   @Test

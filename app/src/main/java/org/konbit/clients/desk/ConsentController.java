@@ -71,7 +71,7 @@ class ConsentController {
       DeskFrame desk, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> wanted) {
     ClientStaff.mayKeep();
     String language = clients.one(id).details().speech().language();
-    var form = ConsentForm.empty(LocalDate.now(clock), language).wanting(new Sent(wanted));
+    var form = ConsentForm.empty(consents.usual(), language).wanting(new Sent(wanted));
     return page(desk, id, form, List.of(), Map.of());
   }
 
@@ -86,7 +86,7 @@ class ConsentController {
     var partners = partners();
     form.check(
         partners.stream().map(Organisation::id).collect(Collectors.toSet()),
-        LocalDate.now(clock),
+        new ConsentForm.Span(LocalDate.now(clock), consents.latest(), consents.isShort()),
         problems);
     if (!problems.isEmpty()) {
       return ClientsController.refused(page(desk, id, form, List.of(), problems.byField()));
@@ -204,6 +204,7 @@ class ConsentController {
                 Set.of(form.capacity())),
             boxes(telling, List.of(ConsentTerms.Means.values()), "means", Set.of(form.means())),
             words,
+            consents.isShort() ? "clients.consent.until-hint-short" : "clients.consent.until-hint",
             problems));
   }
 

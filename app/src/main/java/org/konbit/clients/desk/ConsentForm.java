@@ -33,11 +33,14 @@ record ConsentForm(Map<String, String> texts, Set<FieldGroup> shares) {
   static final List<FieldGroup> OFFERED =
       Stream.of(FieldGroup.values()).filter(each -> each != FieldGroup.PROGRAMS).toList();
 
-  static ConsentForm empty(LocalDate today, String language) {
+  /** From when until when somebody can agree; shorter at a program for survivors. */
+  record Span(LocalDate today, LocalDate latest, boolean isShort) {}
+
+  static ConsentForm empty(LocalDate until, String language) {
     return new ConsentForm(
         Map.of(
             "id", UUID.randomUUID().toString(),
-            "until", today.plusMonths(ConsentTerms.LONGEST_MONTHS).toString(),
+            "until", until.toString(),
             "language", language),
         Set.of(FieldGroup.NAME, FieldGroup.CONTACT, FieldGroup.LANGUAGE));
   }
@@ -101,7 +104,7 @@ record ConsentForm(Map<String, String> texts, Set<FieldGroup> shares) {
         .orElse(ConsentTerms.Means.SPOKEN);
   }
 
-  void check(Set<UUID> partners, LocalDate today, Problems problems) {
+  void check(Set<UUID> partners, Span span, Problems problems) {
     if (id("receiver").filter(partners::contains).isEmpty()) {
       problems.add("receiver", "receiver");
     }
@@ -109,10 +112,10 @@ record ConsentForm(Map<String, String> texts, Set<FieldGroup> shares) {
       problems.add("shares", "shares");
     }
     if (until()
-        .filter(day -> !day.isBefore(today))
-        .filter(day -> !day.isAfter(today.plusMonths(ConsentTerms.LONGEST_MONTHS)))
+        .filter(day -> !day.isBefore(span.today()))
+        .filter(day -> !day.isAfter(span.latest()))
         .isEmpty()) {
-      problems.add("until", "until");
+      problems.add("until", span.isShort() ? "until-short" : "until");
     }
     if (language().isEmpty()) {
       problems.add("language", "language");

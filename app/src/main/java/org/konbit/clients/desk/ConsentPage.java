@@ -12,6 +12,7 @@ import org.konbit.web.DeskPage;
  *
  * @param texts what stands in the plain fields, by name
  * @param words to be read out; none before all is chosen
+ * @param untilHint how long it may hold, as a message key
  * @param problems message keys by field
  */
 public record ConsentPage(
@@ -25,6 +26,7 @@ public record ConsentPage(
     List<Box> capacities,
     List<Box> means,
     List<Words> words,
+    String untilHint,
     Map<String, String> problems)
     implements DeskPage {
   /** The words in one language. */

@@ -10,6 +10,7 @@ import org.konbit.web.DeskPage;
  * @param ask where the family is asked for exactly this
  * @param isAgreed whether the family agreed to it
  * @param isWarm whether anything of the person is told at all
+ * @param mustBeSigned whether nothing at all is told unless the person signs
  * @param problem why it was not sent; empty if nobody tried
  */
 public record DraftPage(
@@ -23,6 +24,7 @@ public record DraftPage(
     String message,
     boolean isAgreed,
     boolean isWarm,
+    boolean mustBeSigned,
     String key,
     String problem)
     implements DeskPage {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.konbit.directory.Need;
 import org.konbit.directory.Offers;
 import org.konbit.language.Keys;
+import org.konbit.clients.FieldGroup;
 import org.konbit.language.Texts;
 import org.konbit.referrals.exchange.Conversation;
 import org.konbit.referrals.exchange.Draft;
@@ -102,9 +103,14 @@ final class OnePages {
         problem);
   }
 
-  /** The page on which the family is asked for what the draft wants: it names groups, no person. */
+  /**
+   * The page on which the family is asked for what the draft wants: it names groups, no person. A
+   * referral that names nobody tells for what somebody comes.
+   */
+        preview.mustBeSigned(),
   private String ask(Draft draft) {
-    return draft.share().stream()
+    var groups = draft.share().isEmpty() ? Set.of(FieldGroup.NEED_NOTE) : draft.share();
+    return groups.stream()
         .sorted()
         .map(group -> "&shares=" + group.name())
         .collect(

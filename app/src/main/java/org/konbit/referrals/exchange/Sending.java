@@ -76,9 +76,11 @@ public class Sending {
    * What would be sent, for the family and the sender to look at before it is.
    *
    * @param fields what is told of the person, if anything is
-   * @param isConsented whether a consent covers it today
+   * @param isConsented whether a consent covers it today, or none is needed
+   * @param mustBeSigned whether only one that the person signed does
    */
-  public record Preview(Draft draft, Optional<SharedFields> fields, boolean isConsented) {
+  public record Preview(
+      Draft draft, Optional<SharedFields> fields, boolean isConsented, boolean mustBeSigned) {
     @Override
     public String toString() { // it names somebody
       return "Preview[%s]".formatted(draft.id());
@@ -91,8 +93,11 @@ public class Sending {
     return within(() -> {
       var draft = drafts.one(id).orElseThrow(NotHere::new);
       audit.note(AuditAction.READ, "referral", List.of(id));
-      return new Preview(
-          draft, fields(draft), draft.warmth() != Draft.Warmth.WARM || consent(draft).isPresent());
+      boolean mustBeSigned = mustBeSigned();
+      boolean isWanted = mustBeSigned || draft.warmth() == Draft.Warmth.WARM;
+      boolean isConsented =
+          !isWanted || consent(draft).filter(each -> each.isWritten() || !mustBeSigned).isPresent();
+      return new Preview(draft, fields(draft), isConsented, mustBeSigned);
     });
   }
 
@@ -130,7 +135,7 @@ public class Sending {
       return Optional.empty();
     }
     check(draft.get());
-    return Optional.of(new Preview(draft.get(), fields(draft.get()), true));
+    return Optional.of(new Preview(draft.get(), fields(draft.get()), true, mustBeSigned()));
   }
 
   private void complete(Draft before, UUID key) {
@@ -153,17 +158,27 @@ public class Sending {
     audit.note(AuditAction.DISCLOSE, "referral", List.of(draft.id()));
   }
 
-  /** The consent it rests on; none if nothing of a person is told. */
+  /** The consent it rests on; none if nothing of a person is told, and none is needed. */
   private Optional<Sharing.Agreed> check(Draft draft) {
     drafts.check(draft);
-    if (draft.warmth() != Draft.Warmth.WARM) {
+    boolean isWarm = draft.warmth() == Draft.Warmth.WARM;
+    // That somebody is with a program for survivors tells of them, even without a name.
+    boolean mustBeSigned = mustBeSigned();
+    if (!isWarm && !mustBeSigned) {
       return Optional.empty();
     }
-    var consent = consent(draft).orElseThrow(() -> new Refused(Refused.Why.CONSENT_MISSING));
-    if (!consent.isWritten() && offers.servesSurvivors(Workers.required())) {
+    var consent = consent(draft);
+    if (mustBeSigned && consent.filter(Sharing.Agreed::isWritten).isEmpty()) {
       throw new Refused(Refused.Why.RELEASE_MISSING);
     }
-    return Optional.of(consent);
+    if (consent.isEmpty()) {
+      throw new Refused(Refused.Why.CONSENT_MISSING);
+    }
+    return consent;
+  }
+
+  private boolean mustBeSigned() {
+    return offers.servesSurvivors(Workers.required());
   }
 
   private Optional<Sharing.Agreed> consent(Draft draft) {

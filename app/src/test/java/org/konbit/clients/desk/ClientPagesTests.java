@@ -22,6 +22,8 @@ import org.konbit.clients.FieldGroup;
 import org.konbit.clients.GivenClients;
 import org.konbit.clients.Households;
 import org.konbit.clients.Sought;
+import org.konbit.directory.Need;
+import org.konbit.directory.entry.GivenEntries;
 import org.konbit.testing.DeskVisitor;
 import org.konbit.testing.KonbitTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,7 @@ class ClientPagesTests {
   @LocalServerPort private int port;
   @Autowired private GivenStaff staff;
   @Autowired private GivenClients given;
+  @Autowired private GivenEntries entries;
   @Autowired private Clients clients;
   @Autowired private Households households;
   @Autowired private Consents consents;
@@ -235,6 +238,22 @@ class ClientPagesTests {
     assertThat(navigator.status()).isEqualTo(422);
     assertThat(navigator.body()).contains(told);
     assertThat(of(ana)).isEmpty();
+  }
+
+  @Test
+  void at_a_program_for_survivors_a_consent_is_asked_for_a_month_and_at_most_for_three() {
+    var lantern = staff.organisation("Lantern of the Consents");
+    entries.entry(lantern, "Lantern House").offers("Shelter", Need.SAFETY).listed();
+    var ana = given.client(lantern, "Ana", "Pérez");
+    navigator = new DeskVisitor(port).with(staff.session(staff.person(lantern, Role.NAVIGATOR)));
+
+    assertThat(navigator.open(one(ana) + "/consent").body())
+        .contains("90 days at most", "value=\"%s\"".formatted(given.today().plusDays(30)));
+    navigator.sendAll(
+        one(ana) + "/consent", with(consentForm(), "until", given.today().plusDays(91).toString()));
+
+    assertThat(navigator.status()).isEqualTo(422);
+    assertThat(navigator.body()).contains("from today to 90 days from now");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package org.konbit.referrals.exchange;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.time.temporal.ChronoUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.konbit.referrals.exchange.GivenReferrals.worker;
@@ -21,9 +21,11 @@ import org.konbit.access.Organisations;
 import org.konbit.access.Role;
 import org.konbit.access.signin.GivenStaff;
 import org.konbit.clients.Consent;
+import org.konbit.clients.ConsentTerms;
 import org.konbit.clients.Consents;
 import org.konbit.clients.FieldGroup;
 import org.konbit.clients.GivenClients;
+import org.konbit.clients.Purpose;
 import org.konbit.directory.Need;
 import org.konbit.directory.WorkingDays;
 import org.konbit.directory.entry.Entries;
@@ -279,8 +281,7 @@ class ReferralTests {
 
   private void assertAsked(Status status, Instant since, int hours) {
     var expected =
-        ResponseClock.from(
-            since, Duration.ofHours(hours), WorkingDays.ofTheWeek(clock.getZone()));
+        ResponseClock.from(since, Duration.ofHours(hours), WorkingDays.ofTheWeek(clock.getZone()));
     assertThat(status.answersWithin()).isEqualTo(expected.within());
     // The clock goes on between the two looks at it.
     assertThat(status.halfAt()).isCloseTo(expected.half(), within(1, SECONDS));
@@ -334,10 +335,59 @@ class ReferralTests {
   void whoever_helps_survivors_sends_nothing_without_a_written_release() {
     var shelter = staff.organisation("Lantern House");
     entries.entry(shelter, "Lantern House").offers("Shelter", Need.SAFETY).listed();
-    var one = given.drafted(shelter, valley, Need.FOOD, "Altagracia");
+    var service = entries.entry(valley, "Partner").offers("Help", Need.FOOD).listed().service();
+    var client = clients.client(shelter, "Altagracia", "Fictional");
+    var spoken = consentOf(shelter, client, ConsentTerms.Means.SPOKEN, 15);
+    var one = given.drafted(shelter, valley, service, Need.FOOD, client, spoken);
+    var cold = cold(one);
+    worker(shelter).run(() -> drafts.write(cold));
 
     refused(Why.RELEASE_MISSING, () -> given.send(one));
+    refused(
+        Why.RELEASE_MISSING,
+        () -> worker(shelter).run(() -> sending.send(cold.id(), UUID.randomUUID())));
     assertThat(GivenReferrals.left(superuser, one.id())).isZero();
+    assertThat(GivenReferrals.left(superuser, cold.id())).isZero();
+    assertThat(given.status(valley, cold.id())).as("that somebody is there").isEmpty();
+
+    var signed = consentOf(shelter, client, ConsentTerms.Means.SIGNED, 30);
+    worker(shelter).run(() -> sending.send(cold.id(), UUID.randomUUID()));
+    assertThat(given.status(valley, cold.id())).isPresent();
+    worker(shelter).run(() -> consents.withdraw(signed, Consent.How.WRITTEN));
+    assertThat(given.status(valley, cold.id()).orElseThrow().state()).isEqualTo(State.RECALLED);
+  }
+
+  private UUID consentOf(UUID shelter, UUID client, ConsentTerms.Means means, int days) {
+    var id = UUID.randomUUID();
+    var terms =
+        new ConsentTerms(
+            valley,
+            Purpose.REFERRAL,
+            GivenReferrals.SHARED,
+            clients.today().plusDays(days),
+            "ht",
+            "",
+            ConsentTerms.Capacity.SELF,
+            means,
+            "May we tell them?");
+    worker(shelter).run(() -> consents.give(id, client, terms));
+    return id;
+  }
+
+  private static Draft cold(GivenReferrals.Given like) {
+    return new Draft(
+        UUID.randomUUID(),
+        like.client(),
+        like.to(),
+        like.service(),
+        Need.FOOD,
+        Track.ORDINARY,
+        Draft.Warmth.COLD,
+        Draft.Urgency.SOON,
+        Draft.Contact.PERSON_CALLS,
+        Set.of(),
+        "",
+        Optional.empty());
   }
 
   @Test
@@ -387,8 +437,8 @@ class ReferralTests {
   void what_is_kept_nowhere_is_not_kept_of_a_mistake_either() {
     var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
 
-    assertThatThrownBy(() ->
-            given.move(harbor, one.id(), Change.mistaken(Mistake.OTHER, "Is A 123 456 789.")))
+    assertThatThrownBy(
+            () -> given.move(harbor, one.id(), Change.mistaken(Mistake.OTHER, "Is A 123 456 789.")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("123");
 
