@@ -81,8 +81,7 @@ class OneController {
     var form = MoveForm.read(new Sent(fields));
     String wrong = form.problem();
     if (!wrong.isEmpty()) {
-      return again(
-          desk, id, "referrals.problem." + wrong, form, HttpStatus.UNPROCESSABLE_CONTENT);
+      return again(desk, id, "referrals.problem." + wrong, form, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     try {
       moves.move(id, seen, form.change(), key);
@@ -150,8 +149,7 @@ class OneController {
     return page;
   }
 
-  private ModelAndView page(
-      DeskFrame desk, UUID id, String problem, OnePages.Typed typed) {
+  private ModelAndView page(DeskFrame desk, UUID id, String problem, OnePages.Typed typed) {
     var pages = new OnePages(desk, new Telling(desk.frame().t(), organisations.names(), clock));
     var status = referrals.status(id);
     if (status.isEmpty()) {
@@ -163,6 +161,7 @@ class OneController {
         new OnePages.Context(
             status.get(),
             referrals.notes(status.get()),
+            referrals.steps(status.get()),
             people.names(),
             moves.next(status.get()),
             referrals.next(id).map(UUID::toString).orElse(""),

@@ -1,17 +1,20 @@
 package org.konbit.referrals.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.konbit.clients.FieldGroup;
 import org.konbit.directory.Need;
 import org.konbit.directory.Offers;
 import org.konbit.language.Keys;
-import org.konbit.clients.FieldGroup;
 import org.konbit.language.Texts;
 import org.konbit.referrals.exchange.Conversation;
 import org.konbit.referrals.exchange.Draft;
@@ -19,6 +22,7 @@ import org.konbit.referrals.exchange.Drafts;
 import org.konbit.referrals.exchange.Referrals;
 import org.konbit.referrals.exchange.Sending;
 import org.konbit.referrals.exchange.Status;
+import org.konbit.referrals.exchange.Step;
 import org.konbit.referrals.lifecycle.DeclineReason;
 import org.konbit.referrals.lifecycle.Mistake;
 import org.konbit.referrals.lifecycle.Outcome;
@@ -71,6 +75,7 @@ final class OnePages {
   record Context(
       Status status,
       List<Conversation.Note> notes,
+      List<Step> steps,
       Map<UUID, String> colleagues,
       Set<State> next,
       String nextReferral,
@@ -99,6 +104,7 @@ final class OnePages {
         draft.message(),
         preview.isConsented(),
         draft.warmth() == Draft.Warmth.WARM,
+        preview.mustBeSigned(),
         UUID.randomUUID().toString(),
         problem);
   }
@@ -107,7 +113,6 @@ final class OnePages {
    * The page on which the family is asked for what the draft wants: it names groups, no person. A
    * referral that names nobody tells for what somebody comes.
    */
-        preview.mustBeSigned(),
   private String ask(Draft draft) {
     var groups = draft.share().isEmpty() ? Set.of(FieldGroup.NEED_NOTE) : draft.share();
     return groups.stream()
@@ -194,7 +199,7 @@ final class OnePages {
         facts,
         message,
         hidden,
-        happened(status, isSender),
+        happened(context, isSender),
         context.mistakeWords(),
         context.notes().stream().map(note -> note(note, context, isSender)).toList(),
         status.track() == Track.ORDINARY && status.isShared(tell.clock().instant()),
@@ -215,8 +220,7 @@ final class OnePages {
     return new OnePage.Mistakes(
         Arrays.stream(Mistake.values())
             .map(each ->
-                new Box(
-                    each.key(), word("mistake", each), "", each.key().equals(typed.mistake())))
+                new Box(each.key(), word("mistake", each), "", each.key().equals(typed.mistake())))
             .toList(),
         typed.words(),
         typed.mistake().isEmpty() && typed.words().isEmpty() && !isOfMistake(context.problem())
@@ -266,25 +270,43 @@ final class OnePages {
     };
   }
 
-  private List<OnePage.Fact> happened(Status status, boolean isSender) {
-    var t = tell.t();
-    var happened = new ArrayList<OnePage.Fact>();
-    happened.add(
-        new OnePage.Fact(tell.day(status.sentAt()), t.localize("referrals.happened.sent")));
-    status
-        .answeredAt()
-        .ifPresent(at ->
-            happened.add(
-                new OnePage.Fact(tell.day(at), t.localize("referrals.happened.answered"))));
+  private List<OnePage.Fact> happened(Context context, boolean isSender) {
+    var status = context.status();
+    var happened = new TreeMap<Instant, List<OnePage.Fact>>();
+    happen(happened, status.sentAt(), tell.t().localize("referrals.happened.sent"), status.from());
+    if (context.steps().isEmpty()) { // it went before anybody noted each step
+      status
+          .answeredAt()
+          .ifPresent(at ->
+              happen(happened, at, tell.t().localize("referrals.happened.answered"), status.to()));
+      status.closedAt().ifPresent(at -> happen(happened, at, tell.ended(status, isSender)));
+    }
+    for (var step : context.steps()) {
+      String state = step.to().isFinal() ? tell.ended(status, isSender) : tell.state(step.to());
+      switch (step.by()) {
+        case SENDER -> happen(happened, step.at(), state, status.from());
+        case RECEIVER -> happen(happened, step.at(), state, status.to());
+        case CLOCK -> happen(happened, step.at(), state);
+      }
+    }
     status
         .withdrawnAt()
-        .ifPresent(at ->
-            happened.add(
-                new OnePage.Fact(tell.day(at), t.localize("referrals.happened.withdrawn"))));
-    status
-        .closedAt()
-        .ifPresent(at -> happened.add(new OnePage.Fact(tell.day(at), tell.ended(status, isSender))));
-    return List.copyOf(happened);
+        .ifPresent(at -> happen(happened, at, tell.t().localize("referrals.happened.withdrawn")));
+    return happened.values().stream().flatMap(List::stream).toList();
+  }
+
+  private void happen(SortedMap<Instant, List<OnePage.Fact>> happened, Instant at, String what) {
+    happened.computeIfAbsent(at, _ -> new ArrayList<>()).add(new OnePage.Fact(tell.day(at), what));
+  }
+
+  private void happen(
+      SortedMap<Instant, List<OnePage.Fact>> happened, Instant at, String what, UUID by) {
+    happened
+        .computeIfAbsent(at, _ -> new ArrayList<>())
+        .add(
+            new OnePage.Fact(
+                tell.t().localize("referrals.one.note-by", tell.organisation(by), tell.day(at)),
+                what));
   }
 
   private OnePage.Note note(Conversation.Note note, Context context, boolean isSender) {

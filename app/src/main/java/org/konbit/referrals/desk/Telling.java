@@ -36,7 +36,10 @@ record Telling(Texts t, Map<UUID, String> organisations, Clock clock) {
 
   /** How far it has come; to whoever sent it, no more than they may know. */
   String state(Status status, boolean isSender) {
-    var state = isSender ? status.track().asSenderSees(status.state()) : status.state();
+    return state(isSender ? status.track().asSenderSees(status.state()) : status.state());
+  }
+
+  String state(State state) {
     return t.localize("referrals.state." + state.key());
   }
 

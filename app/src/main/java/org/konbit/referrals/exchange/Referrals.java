@@ -246,6 +246,13 @@ public class Referrals {
     return got(status, handovers.one(id));
   }
 
+  /** How one came to where it is, the first step first, without its being sent. */
+  @Transactional
+  public List<Step> steps(Status status) {
+    Workers.required();
+    return statuses.steps(status.id());
+  }
+
   /** What the two sides wrote to each other about one. */
   @Transactional
   public List<Conversation.Note> notes(Status status) {

@@ -4,9 +4,11 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.referrals.lifecycle.Mover;
 import org.konbit.referrals.lifecycle.ResponseClock;
 import org.konbit.referrals.lifecycle.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,15 @@ class Statuses {
        WHERE s.id = :id
       """
           .formatted(Status.COLUMNS);
+  private static final String STEPS =
+      """
+      SELECT step.went_to, step.went_by, step.went_at
+        FROM referral_status s,
+             unnest(s.went_to, s.went_by, s.went_at) WITH ORDINALITY
+               AS step (went_to, went_by, went_at, number)
+       WHERE s.id = :id
+       ORDER BY step.number
+      """;
   private static final String BEGIN =
       """
       INSERT INTO referral_status
@@ -70,6 +81,18 @@ class Statuses {
   /** The status of a referral that the acting organisation sent or received. */
   Optional<Status> one(UUID id) {
     return jdbc.sql(ONE).param("id", id).query((row, _) -> Status.of(row)).optional();
+  }
+
+  /** The ways it went, the first first; of old ones, not those before any was noted. */
+  List<Step> steps(UUID id) {
+    return jdbc.sql(STEPS)
+        .param("id", id)
+        .query((row, _) ->
+            new Step(
+                State.valueOf(row.getString("went_to")),
+                Mover.valueOf(row.getString("went_by")),
+                Status.instant(row, "went_at").orElseThrow()))
+        .list();
   }
 
   void begin(Draft draft, String number, ResponseClock times, Optional<Instant> until) {

@@ -110,7 +110,15 @@ class ReferralPagesTests {
     move(receiver, id, Map.of("to", "completed", "outcome", "received-service"));
     sender.open("/desk/en/referrals/%s?".formatted(id));
 
-    assertThat(sender.body()).contains("Completed: Was helped");
+    assertThat(sender.body())
+        .containsSubsequence(
+            "What happened",
+            "Sent",
+            "Anchor Clinic",
+            "Accepted",
+            "Bread Pantry",
+            "Being helped",
+            "Completed: Was helped");
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class ReferralGuardTests {
   @Autowired private GivenReferrals given;
   @Autowired private GivenStaff staff;
+  @Autowired private Statuses statuses;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionOperations transactions;
 
@@ -95,11 +96,50 @@ class ReferralGuardTests {
 
     for (var side : List.of(harbor, valley)) {
       guarded(side, "UPDATE referral_status SET answer_hours = 1 WHERE id = :id", one.id());
-      guarded(
-          side, "UPDATE referral_status SET answered_in_time = false WHERE id = :id", one.id());
+      guarded(side, "UPDATE referral_status SET answered_in_time = false WHERE id = :id", one.id());
     }
     assertThat(given.status(harbor, one.id()).orElseThrow().answersWithin())
         .isEqualTo(Offers.USUAL_ANSWER);
+  }
+
+  @Test
+  void how_it_came_to_where_it_is_is_noted_by_the_database_and_by_nobody_else() {
+    var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
+    given.move(valley, one.id(), Change.to(State.NEEDS_INFORMATION));
+    given.move(harbor, one.id(), Change.to(State.SENT));
+    given.move(valley, one.id(), Change.to(State.ACCEPTED));
+
+    for (var side : List.of(harbor, valley)) {
+      assertThat(steps(side, one))
+          .extracting(step -> step.to() + " by " + step.by())
+          .containsExactly(
+              "NEEDS_INFORMATION by RECEIVER", "SENT by SENDER", "ACCEPTED by RECEIVER");
+      guarded(side, "UPDATE referral_status SET went_to = '{}' WHERE id = :id", one.id());
+      guarded(side, "UPDATE referral_status SET went_at[1] = now() WHERE id = :id", one.id());
+    }
+    assertThat(steps(staff.organisation("River Center"), one)).isEmpty();
+  }
+
+  @Test
+  void of_what_goes_back_and_forth_for_ever_the_last_200_steps_are_kept() {
+    var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
+    given.move(valley, one.id(), Change.to(State.ACCEPTED));
+    given.move(valley, one.id(), Change.to(State.IN_SERVICE));
+    worker(valley)
+        .run(() ->
+            transactions.executeWithoutResult(_ -> {
+              for (int i = 0; i < 202; i++) {
+                jdbc.sql("UPDATE referral_status SET state = :to WHERE id = :id")
+                    .param("to", i % 2 == 0 ? "ON_HOLD" : "IN_SERVICE")
+                    .param("id", one.id())
+                    .update();
+              }
+            }));
+
+    assertThat(steps(valley, one))
+        .hasSize(200)
+        .last()
+        .matches(step -> step.to() == State.IN_SERVICE);
   }
 
   @Test
@@ -120,12 +160,15 @@ class ReferralGuardTests {
 
     given.move(harbor, one.id(), Change.mistaken(Mistake.SENT_TWICE, ""));
 
-    assertThat(given.status(valley, one.id()).orElseThrow().mistake())
-        .hasValue(Mistake.SENT_TWICE);
+    assertThat(given.status(valley, one.id()).orElseThrow().mistake()).hasValue(Mistake.SENT_TWICE);
     for (var side : List.of(harbor, valley)) {
       guarded(side, "UPDATE referral_status SET mistake = 'OTHER' WHERE id = :id", one.id());
       guarded(side, "UPDATE referral_status SET mistake = NULL WHERE id = :id", one.id());
     }
+  }
+
+  private List<Step> steps(UUID organisation, GivenReferrals.Given one) {
+    return worker(organisation).call(() -> transactions.execute(_ -> statuses.steps(one.id())));
   }
 
   private void guarded(UUID organisation, String sql, UUID id) {
