@@ -214,6 +214,7 @@ final class Assembly {
         note.id(),
         note.when().flatMap(this::checked),
         note.outcomes(),
+        note.surely(),
         note.cite(),
         note.message());
   }

@@ -138,6 +138,7 @@ final class Declared {
       String id,
       Optional<Source> when,
       List<String> outcomes,
+      boolean surely,
       String cite,
       String message) {}
 

@@ -159,6 +159,7 @@ final class ProgramReader {
             id,
             fields.source("when"),
             outcomes.isEmpty() ? OUTCOMES : outcomes,
+            fields.flag("surely"),
             fields.requiredText("cite"),
             fields.requiredText("message")));
     fields.nothingElse();

@@ -41,11 +41,14 @@ public final class Program {
    * Something the reader must know beside the outcome.
    *
    * @param outcomes the outcomes it is told with: eligible, ineligible, unknown
+   * @param surely whether it is told only where it certainly concerns the reader, since it says
+   *     something of them; any other is left out only where it certainly does not
    */
   public record Note(
       String id,
       Optional<CheckedCondition> when,
       List<String> outcomes,
+      boolean surely,
       String cite,
       String message) {}
 

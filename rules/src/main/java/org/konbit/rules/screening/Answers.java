@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.konbit.rules.expression.CheckedCondition;
 import org.konbit.rules.household.Fact;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.Values;
@@ -83,17 +84,21 @@ final class Answers {
     var frame = run.frame();
     for (var note : program.notes()) {
       int mark = frame.mark();
-      // A note that may concern the reader is shown: only a certain no leaves it out.
       boolean concerns =
           note.outcomes().contains(outcome.word())
-              && (note.when().isEmpty()
-                  || frame.claim(note.when().get().expression(), member) != Values.FALSE);
+              && note.when().map(when -> concerns(note, when, member)).orElse(true);
       frame.forgetSince(mark);
       if (concerns) {
         notes.add(note.message());
       }
     }
     return notes;
+  }
+
+  // What may concern the reader is told; what says something of them only where it is so.
+  private boolean concerns(Program.Note note, CheckedCondition when, int member) {
+    long holds = run.frame().claim(when.expression(), member);
+    return note.surely() ? holds == Values.TRUE : holds != Values.FALSE;
   }
 
   private Map<String, Optional<Shown>> derived(int member) {
