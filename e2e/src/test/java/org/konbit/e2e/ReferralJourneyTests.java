@@ -89,7 +89,8 @@ class ReferralJourneyTests {
     look(navigator, "referral-sent");
 
     navigator.navigate(address("/desk/en/referrals/new?client=" + family));
-    food = handOver("food", "River Street Pantry · Groceries brought home");
+    food =
+        handOver("food", "River Street Pantry · Groceries brought home · answers within 24 hours");
 
     navigator.navigate(address("/desk/en/clients/" + family));
     assertThat(navigator.locator("main")).containsText("Food · River Street Pantry");
