@@ -17,6 +17,9 @@ final class Reforms {
   private static final List<LawText> CHANGEABLE =
       Shipped.PACKS.lawTexts().stream().filter(Reforms::isChangeable).toList();
 
+  // Gone with the build, where the temp folder would keep them.
+  private static final Path FOLDERS = Path.of("target", "packs").toAbsolutePath();
+
   private Reforms() {}
 
   private static boolean isChangeable(LawText text) {
@@ -53,7 +56,7 @@ final class Reforms {
 
   private static Path write(Map<String, List<String>> byPlace) {
     try {
-      var folder = Files.createTempDirectory("reform");
+      var folder = Files.createTempDirectory(Files.createDirectories(FOLDERS), "reform");
       for (var place : byPlace.entrySet()) {
         var file = folder.resolve(place.getKey()).resolve("a_bill.yaml");
         Files.createDirectories(file.getParent());

@@ -17,12 +17,15 @@ import org.konbit.rules.screening.Screening;
 
 /** Packs of a few lines, written where a test needs them. */
 public final class SmallPack {
+  // Gone with the build, where the temp folder would keep them.
+  private static final Path FOLDERS = Path.of("target", "packs").toAbsolutePath();
+
   private SmallPack() {}
 
   /** The folder of packs made of these files, by their names such as {@code us/pack.yaml}. */
   public static Path folder(Map<String, String> files) {
     try {
-      var folder = Files.createTempDirectory("packs");
+      var folder = Files.createTempDirectory(Files.createDirectories(FOLDERS), "packs");
       for (var file : files.entrySet()) {
         var path = folder.resolve(file.getKey());
         Files.createDirectories(path.getParent());
