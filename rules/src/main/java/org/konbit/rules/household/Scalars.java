@@ -3,6 +3,7 @@ package org.konbit.rules.household;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -39,7 +40,9 @@ final class Scalars {
 
   void unknownName(
       Node.Entry entry, String path, String owner, String suggestion, Collection<String> names) {
-    var message = "The name (%s) is not one of a %s.".formatted(Shown.of(entry.key()), owner);
+    var article = "aeio".indexOf(owner.charAt(0)) < 0 ? "a" : "an";
+    var message =
+        "The name (%s) is not one of %s %s.".formatted(Shown.of(entry.key()), article, owner);
     var remedy =
         suggestion.isEmpty() && names.size() <= 8
             ? "The names are: %s.".formatted(String.join(", ", names))
@@ -216,10 +219,22 @@ final class Scalars {
     if (node instanceof Node.Scalar scalar && options.contains(scalar.text())) {
       return true;
     }
-    var near = Spelling.suggestion(node instanceof Node.Scalar s ? s.text() : "", options);
-    var all = options.size() <= 12 ? "Write one of: %s.".formatted(String.join(", ", options)) : "";
-    refuse(node, path, "is not an answer known here", near.isEmpty() ? all : near);
+    refuse(node, path, "is not an answer known here", meant(node, options));
     return false;
+  }
+
+  // "asylum" may be asylum given or asked for, and the two are far apart.
+  private static String meant(Node node, List<String> options) {
+    var text = node instanceof Node.Scalar scalar ? scalar.text() : "";
+    var meant = new LinkedHashSet<String>();
+    Spelling.nearest(text, options).ifPresent(meant::add);
+    options.stream()
+        .filter(option -> !text.isEmpty() && option.startsWith(text + "_"))
+        .forEach(meant::add);
+    // Statuses are many, but nobody can guess them.
+    return meant.isEmpty()
+        ? "Write one of: %s.".formatted(String.join(", ", options))
+        : "Did you mean %s?".formatted(String.join(" or ", meant));
   }
 
   long refuse(Node node, String path, String why, String remedy) {

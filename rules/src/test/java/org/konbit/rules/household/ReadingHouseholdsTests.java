@@ -173,7 +173,12 @@ class ReadingHouseholdsTests {
         "pregnant: false, expectedBabies: 1|members.p1.expectedBabies|contradict",
         "expectedBabies: 13|members.p1.expectedBabies|between 0 and 12",
         "immigration: none|members.p1.immigration|is not a set of names",
-        "immigration: {status: asylum}|members.p1.immigration.status|Did you mean asylee?",
+        "immigration: {status: asylum}|members.p1.immigration.status|"
+            + "Did you mean asylee or asylum_pending?",
+        "immigration: {status: asylm_pending}|members.p1.immigration.status|"
+            + "Did you mean asylum_pending?",
+        "immigration: {status: green_card}|members.p1.immigration.status|one of: citizen, lpr, ",
+        "immigration: {green_card: true}|members.p1.immigration.green_card|one of an immigration",
         "immigration: {status: <script>alert(1)</script>}|members.p1.immigration.status|"
             + "\\u003cscript",
         "immigration: {nationality: Haiti}|members.p1.immigration.nationality|two letters",
