@@ -70,10 +70,10 @@ class NewController {
     Workers.mustBe();
     var before = OneController.id(after).map(referrals::sentOne);
     var draft = before.flatMap(Referrals.Sent::draft);
-    var typed =
-        unwritten(draft.map(Draft::need).or(() -> Need.of(need)))
-            .after(before.map(Referrals.Sent::status));
     var who = draft.map(Draft::client).or(() -> OneController.id(client)).map(clients::one);
+    var typed =
+        unwritten(draft.map(Draft::need).or(() -> Need.of(need)), who)
+            .after(before.map(Referrals.Sent::status));
     return page(desk, who, typed, Map.of());
   }
 
@@ -83,7 +83,13 @@ class NewController {
     Workers.mustBe();
     var found =
         name.isBlank() ? clients.latest(PEOPLE) : clients.search(Sought.named(name.strip()));
-    return view(desk, Optional.empty(), found, name.strip(), unwritten(Optional.empty()), Map.of());
+    return view(
+        desk,
+        Optional.empty(),
+        found,
+        name.strip(),
+        unwritten(Optional.empty(), Optional.empty()),
+        Map.of());
   }
 
   @PostMapping("/desk/{lang}/referrals/new")
@@ -91,7 +97,7 @@ class NewController {
     Workers.mustBe();
     var who = OneController.id(text(fields, "client")).map(clients::one).orElseThrow(NotHere::new);
     var typed = typed(fields);
-    var problems = problems(typed);
+    var problems = problems(typed, who);
     var offer = typed.service().flatMap(offers::one);
     if (!problems.isEmpty() || offer.isEmpty() || typed.need().isEmpty()) {
       return again(desk, who, typed, problems);
@@ -107,7 +113,7 @@ class NewController {
             Drafts.track(offer.get(), need),
             of(Draft.Warmth.values(), typed.warmth()).orElse(Draft.Warmth.WARM),
             of(Draft.Urgency.values(), typed.urgency()).orElse(Draft.Urgency.ROUTINE),
-            of(Draft.Contact.values(), typed.contact()).orElse(Draft.Contact.PARTNER_CALLS),
+            contact(typed),
             isWarm(typed) ? groups(typed) : Set.of(),
             isWarm(typed) ? typed.message() : "",
             OneController.id(typed.after()));
@@ -143,7 +149,19 @@ class NewController {
     return new ModelAndView("redirect:" + desk.home() + "/referrals");
   }
 
-  private static Map<String, String> problems(NewPages.Typed typed) {
+  /** Who is told of nobody calls nobody. */
+  private static Draft.Contact contact(NewPages.Typed typed) {
+    var chosen = of(Draft.Contact.values(), typed.contact()).orElse(Draft.Contact.PERSON_CALLS);
+    return chosen == Draft.Contact.PARTNER_CALLS && !isWarm(typed)
+        ? Draft.Contact.PERSON_CALLS
+        : chosen;
+  }
+
+  private static boolean mayBeCalled(Client who) {
+    return !who.details().contact().ways().isEmpty();
+  }
+
+  private static Map<String, String> problems(NewPages.Typed typed, Client who) {
     var problems = new LinkedHashMap<String, String>();
     if (typed.need().isEmpty()) {
       problems.put("need", "referrals.problem.need-missing");
@@ -153,6 +171,13 @@ class NewController {
     }
     if (isWarm(typed) && groups(typed).isEmpty()) {
       problems.put("share", "referrals.problem.share-missing");
+    }
+    if (contact(typed) == Draft.Contact.PARTNER_CALLS) {
+      if (!groups(typed).contains(FieldGroup.CONTACT)) {
+        problems.put("contact", "referrals.problem.contact-unshared");
+      } else if (!mayBeCalled(who)) {
+        problems.put("contact", "referrals.problem.contact-unsafe");
+      }
     }
     if (!typed.message().isEmpty()
         && (!isWarm(typed) || !groups(typed).contains(FieldGroup.NEED_NOTE))) {
@@ -173,14 +198,18 @@ class NewController {
     return page;
   }
 
-  private static NewPages.Typed unwritten(Optional<Need> need) {
+  /** Nobody is proposed to be called who did not agree to it. */
+  private static NewPages.Typed unwritten(Optional<Need> need, Optional<Client> who) {
     return new NewPages.Typed(
         need,
         Optional.empty(),
         NewPages.GROUPS.stream().limit(4).map(Keys::of).collect(Collectors.toUnmodifiableSet()),
         Keys.of(Draft.Warmth.WARM),
         Keys.of(Draft.Urgency.ROUTINE),
-        Keys.of(Draft.Contact.PARTNER_CALLS),
+        Keys.of(
+            who.filter(NewController::mayBeCalled).isPresent()
+                ? Draft.Contact.PARTNER_CALLS
+                : Draft.Contact.PERSON_CALLS),
         "",
         "");
   }

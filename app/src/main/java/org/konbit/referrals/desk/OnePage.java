@@ -17,6 +17,7 @@ import org.konbit.web.DeskPage;
  * @param hidden why nothing of the person is shown; empty if it is
  * @param mistakeWords what the sender said for itself of having sent it by mistake; empty if
  *     nothing
+ * @param writeHint what to mind when writing, as a message key
  * @param acts what can be done now
  * @param seen how often it had been moved when the page was made
  * @param key of the next command
@@ -39,6 +40,7 @@ public record OnePage(
     String mistakeWords,
     List<Note> notes,
     boolean canWrite,
+    String writeHint,
     List<Act> acts,
     List<Choice> reasons,
     List<Choice> outcomes,

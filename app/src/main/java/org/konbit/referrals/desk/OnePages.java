@@ -83,6 +83,19 @@ final class OnePages {
       String problem,
       Typed typed) {}
 
+  /**
+   * What one side is told of the person and the help.
+   *
+   * @param isNamed whether whoever gets it is told of somebody
+   */
+  private record Told(
+      String who,
+      List<OnePage.Fact> facts,
+      String message,
+      String hidden,
+      boolean isNamed,
+      List<OnePage.Choice> services) {}
+
   private final DeskFrame desk;
   private final Telling tell;
 
@@ -138,11 +151,13 @@ final class OnePages {
     return page(
         context,
         true,
-        who.orElse(context.status().number()),
-        facts,
-        sent.draft().map(Draft::message).orElse(""),
-        "",
-        List.of());
+        new Told(
+            who.orElse(context.status().number()),
+            facts,
+            sent.draft().map(Draft::message).orElse(""),
+            "",
+            sent.draft().filter(draft -> draft.warmth() != Draft.Warmth.WARM).isEmpty(),
+            List.of()));
   }
 
   OnePage got(Referrals.Got got, Context context, Drafts drafts) {
@@ -151,7 +166,9 @@ final class OnePages {
         .ifPresent(handover -> {
           facts.add(fact("need", tell.need(handover.need())));
           facts.add(fact("urgency", word("urgency", handover.urgency())));
-          facts.add(fact("contact", word("contact", handover.contact())));
+          if (handover.warmth() == Draft.Warmth.WARM) {
+            facts.add(fact("contact", word("contact", handover.contact())));
+          }
         });
     got.shared().ifPresent(shared -> facts.addAll(tell.facts(shared)));
     String hidden =
@@ -160,35 +177,32 @@ final class OnePages {
             : got.status().mistake().isPresent()
                 ? "referrals.one.mistaken"
                 : "referrals.one.hidden";
-    return page(
-        context,
-        false,
+    String who =
         got.shared()
             .flatMap(shared -> shared.name())
             .map(name -> name.full())
-            .orElse(context.status().number()),
-        facts,
-        got.handover().map(handover -> handover.message()).orElse(""),
-        hidden,
-        got.handover()
-            .map(handover -> services(handover.need(), got.status(), drafts))
-            .orElse(List.of()));
+            .orElse(context.status().number());
+    return page(
+        context,
+        false,
+        new Told(
+            who,
+            facts,
+            got.handover().map(handover -> handover.message()).orElse(""),
+            hidden,
+            got.handover().filter(handover -> handover.warmth() != Draft.Warmth.WARM).isEmpty(),
+            got.handover()
+                .map(handover -> services(handover.need(), got.status(), drafts))
+                .orElse(List.of())));
   }
 
-  private OnePage page(
-      Context context,
-      boolean isSender,
-      String who,
-      List<OnePage.Fact> facts,
-      String message,
-      String hidden,
-      List<OnePage.Choice> services) {
+  private OnePage page(Context context, boolean isSender, Told told) {
     var status = context.status();
     return new OnePage(
         desk,
         status.id().toString(),
         status.number(),
-        who,
+        told.who(),
         tell.t()
             .localize(
                 isSender ? "referrals.one.to" : "referrals.one.from",
@@ -196,18 +210,19 @@ final class OnePages {
         tell.state(status, isSender),
         tell.clock(status),
         status.isLate(tell.clock().instant()),
-        facts,
-        message,
-        hidden,
+        told.facts(),
+        told.message(),
+        told.hidden(),
         happened(context, isSender),
         context.mistakeWords(),
         context.notes().stream().map(note -> note(note, context, isSender)).toList(),
         status.track() == Track.ORDINARY && status.isShared(tell.clock().instant()),
-        acts(context, services.isEmpty()),
+        told.isNamed() ? "referrals.one.write-hint" : "referrals.one.write-hint-nobody",
+        acts(context, told.services().isEmpty()),
         choices("reason", DeclineReason.values()),
         choices("outcome", Outcome.values()),
         mistakes(context),
-        services,
+        told.services(),
         status.state() == State.REROUTED && isSender ? next(context) : "",
         status.changes(),
         UUID.randomUUID().toString(),

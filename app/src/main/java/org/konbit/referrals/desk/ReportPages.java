@@ -173,6 +173,9 @@ final class ReportPages {
     var out = new StringBuilder(BYTE_ORDER_MARK);
     try (var csv = CSVFormat.RFC4180.print(out)) {
       csv.printRecord("table", "row", "count");
+      for (var figure : figures()) {
+        csv.printRecord(t.localize("referrals.report.heading"), figure.label(), figure.value());
+      }
       for (var table : Stream.concat(report.tables().stream(), Stream.of(freshness)).toList()) {
         String heading = t.localize("referrals.table." + table.key());
         for (var row : table.rows()) {

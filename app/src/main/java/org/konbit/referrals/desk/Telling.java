@@ -65,20 +65,29 @@ record Telling(Texts t, Map<UUID, String> organisations, Clock clock) {
       return t.localize("referrals.clock.closed", day(status.closedAt().get()));
     }
     if (status.isLate(clock.instant())) {
-      return t.localize(
-          "referrals.clock.late", moment(status, status.dueAt()), day(status.expiresAt()));
+      return isWithinADay(status)
+          ? t.localize(
+              "referrals.clock.late-hour",
+              day(status.dueAt()),
+              time(status.dueAt()),
+              day(status.expiresAt()))
+          : t.localize("referrals.clock.late", day(status.dueAt()), day(status.expiresAt()));
     }
-    return status.state() == State.SENT && status.withdrawnAt().isEmpty()
-        ? t.localize("referrals.clock.due", moment(status, status.dueAt()))
-        : t.localize("referrals.clock.since", day(status.changedAt()));
+    if (status.state() != State.SENT || status.withdrawnAt().isPresent()) {
+      return t.localize("referrals.clock.since", day(status.changedAt()));
+    }
+    return isWithinADay(status)
+        ? t.localize("referrals.clock.due-hour", day(status.dueAt()), time(status.dueAt()))
+        : t.localize("referrals.clock.due", day(status.dueAt()));
   }
 
-  /** The day; and the hour, where an answer is wanted within few. */
-  private String moment(Status status, Instant at) {
-    return status.answersWithin().compareTo(Duration.ofDays(1)) > 0
-        ? day(at)
-        : t.localize(
-            "referrals.clock.moment", day(at), t.time(at.atZone(clock.getZone()).toLocalTime()));
+  /** Whether an answer is wanted so soon that the day alone does not say when. */
+  private static boolean isWithinADay(Status status) {
+    return status.answersWithin().compareTo(Duration.ofDays(1)) <= 0;
+  }
+
+  private String time(Instant at) {
+    return t.time(at.atZone(clock.getZone()).toLocalTime());
   }
 
   /** What is told of a person, and nothing that is not. */

@@ -136,6 +136,62 @@ class ReferralPagesTests {
   }
 
   @Test
+  void nobody_is_called_who_did_not_agree_to_it() {
+    var service =
+        entries.entry(pantry, "Bread Pantry").offers("Food", Need.FOOD).listed().service();
+    var person = clients.client(harbor, "Marjorie", "Cadet"); // who agreed to no way
+    var other =
+        clients.client(harbor, GivenClients.everythingAbout("Wideline", "Cadet", "617-555-0143"));
+    var called = "value=\"partner-calls\" selected";
+
+    assertThat(sender.open("/desk/en/referrals/new?client=%s&need=food".formatted(other)).body())
+        .contains(called);
+    assertThat(sender.open("/desk/en/referrals/new?client=%s&need=food".formatted(person)).body())
+        .doesNotContain(called);
+    var groups = List.of("name", "contact", "need-note");
+    sender.sendAll(
+        "/desk/en/referrals/new",
+        changed(form(person, service, groups), "contact", "partner-calls"));
+    assertThat(sender.status()).isEqualTo(422);
+    assertThat(sender.body()).contains("agreed to no call and no message", called);
+    sender.sendAll(
+        "/desk/en/referrals/new",
+        changed(form(other, service, List.of("name", "need-note")), "contact", "partner-calls"));
+
+    assertThat(sender.status()).isEqualTo(422);
+    assertThat(sender.body()).contains("To call, the partner must know how.");
+  }
+
+  @Test
+  void where_nobody_is_named_nobody_calls_and_both_are_told_to_keep_it_so() {
+    var service =
+        entries
+            .entry(pantry, "Bread Pantry")
+            .offers("Food", Need.FOOD)
+            .answering(Duration.ofHours(4))
+            .listed()
+            .service();
+    var person =
+        clients.client(harbor, GivenClients.everythingAbout("Marjorie", "Cadet", "617-555-0142"));
+    sender.open("/desk/en/referrals/new?client=%s&need=food".formatted(person));
+    assertThat(sender.body()).contains("Bread Pantry · Food · answers within 4 hours");
+    var cold = changed(form(person, service, List.of("name", "contact")), "warmth", "cold");
+    sender.sendAll(
+        "/desk/en/referrals/new",
+        changed(changed(cold, "contact", "partner-calls"), "message", ""));
+    assertThat(sender.body()).contains("Nothing about the person.", "no consent is needed");
+    String id = found(ID, sender);
+    sender.send("/desk/en/referrals/%s/send".formatted(id), Map.of("key", found(KEY, sender)));
+
+    assertThat(sender.body())
+        .contains("write nothing that tells who it is")
+        .containsPattern("Answer due by [A-Z][a-z]+ \\d+, \\d+, \\d+:\\d\\d");
+    assertThat(receiver.open("/desk/en/referrals/" + id).body())
+        .contains("Nobody is named", "write nothing that tells who it is")
+        .doesNotContain("Marjorie", "617-555-0142", "Who calls", "Only what the family agreed");
+  }
+
+  @Test
   void a_no_wants_its_reason() {
     var one = given.sent(harbor, pantry, Need.FOOD, "Marjorie");
     receiver.open("/desk/en/referrals/" + one.id());
@@ -304,6 +360,13 @@ class ReferralPagesTests {
     fields.put("seen", found(SEEN, who));
     fields.put("key", found(KEY, who));
     who.send("/desk/en/referrals/%s/move".formatted(id), fields);
+  }
+
+  private static List<Map.Entry<String, String>> changed(
+      List<Map.Entry<String, String>> form, String field, String value) {
+    return form.stream()
+        .map(each -> each.getKey().equals(field) ? Map.entry(field, value) : each)
+        .toList();
   }
 
   private static Map<String, String> with(Map<String, String> fields, String words) {

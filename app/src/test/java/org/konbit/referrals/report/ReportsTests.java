@@ -147,7 +147,9 @@ class ReportsTests {
         .contains("This may be passed on", "not told")
         .doesNotContain("No place now", "67 percent");
     var file = later.open(report + ".csv" + ours);
-    assertThat(file.body()).contains("How far families came,Sent,4\r\n", "No place now,1");
+    assertThat(file.body())
+        .contains("How far families came,Sent,4\r\n", "No place now,1")
+        .contains("What came of referrals,of the answers came in time,67 percent\r\n");
     assertThat(file.answer().headers().firstValue("Content-Disposition").orElseThrow())
         .contains("referrals-sent-%s-inside-only.csv".formatted(quarter));
   }
