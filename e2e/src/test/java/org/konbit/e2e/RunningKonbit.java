@@ -33,7 +33,8 @@ final class RunningKonbit implements AutoCloseable {
     checkout.set("KONBIT_PORT", "0");
     checkout.set("KONBIT_NAME", "Harbor Coalition");
     var launch = checkout.launch(arguments).redirectErrorStream(true);
-    // Tests that run in the background may have been told to ignore Ctrl-C, and all they start with them.
+    // Tests that run in the background may have been told to ignore Ctrl-C, and all they start with
+    // them.
     launch.command().addAll(0, List.of("env", "--default-signal=INT"));
     var process = launch.start();
     var said = new StringBuilder();
