@@ -43,6 +43,12 @@ final class Compilation {
   }
 
   private record Refused(Task task, List<ConditionProblem> refusals) {
+    // A function that nobody declares is unknown by its whole name and by its last part.
+    boolean isPartOfAnother(ConditionProblem refusal) {
+      return !refusal.name().isEmpty()
+          && refusals.stream().anyMatch(other -> other.name().endsWith("." + refusal.name()));
+    }
+
     boolean givesAnotherType() {
       return refusals.stream()
           .anyMatch(refusal -> refusal.nature() == ConditionProblem.Nature.OTHER_TYPE);
@@ -103,6 +109,9 @@ final class Compilation {
     var task = refused.task();
     boolean isMisled = findings.readsUntyped(task.place(), task.source().text(), task.owner());
     for (ConditionProblem refusal : refused.refusals()) {
+      if (refused.isPartOfAnother(refusal)) {
+        continue;
+      }
       var problem = problem(task.source(), refusal);
       switch (refusal.nature()) {
         case UNKNOWN_NAME -> {

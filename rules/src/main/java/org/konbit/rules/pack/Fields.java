@@ -5,10 +5,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +27,8 @@ final class Fields {
   private final Node node;
   private final Findings findings;
   private final Set<String> asked = new LinkedHashSet<>();
-  private final Map<String, Problem> missing = new LinkedHashMap<>();
+  private final Set<String> missing = new LinkedHashSet<>();
+  private boolean isFaulty;
 
   Fields(PackFile file, Node node, Findings findings) {
     this.file = file;
@@ -48,11 +47,18 @@ final class Fields {
     return node;
   }
 
+  /** Whether anything was wrong here so far. */
+  boolean isFaulty() {
+    return isFaulty;
+  }
+
   void problem(Node at, String message, String remedy) {
+    isFaulty = true;
     findings.add(Problem.at(file.name(), at, message).withRemedy(remedy));
   }
 
   void problem(Node.Entry at, String message, String remedy) {
+    isFaulty = true;
     findings.add(Problem.at(file.name(), at, message).withRemedy(remedy));
   }
 
@@ -70,7 +76,7 @@ final class Fields {
   Optional<Node> required(String key) {
     var found = find(key);
     if (found.isEmpty() && node instanceof Node.Mapping) {
-      missing.put(key, Problem.at(file.name(), node, "(%s) is missing here.".formatted(key)));
+      missing.add(key);
     }
     return found;
   }
@@ -206,24 +212,44 @@ final class Fields {
         unasked(entry);
       }
     }
-    missing.forEach((key, problem) -> report(problem, key));
+    reportMissing();
+  }
+
+  /** Whether a name stands here that nothing asked for. */
+  boolean hasUnasked() {
+    return node instanceof Node.Mapping mapping
+        && mapping.entries().stream().anyMatch(entry -> !asked.contains(entry.key()));
+  }
+
+  // Where an item lacks much, it is one item that lacks it.
+  private void reportMissing() {
+    if (missing.isEmpty()) {
+      return;
+    }
+    var keys = missing.stream().map("(%s)"::formatted).collect(Collectors.joining(", "));
+    var problem =
+        Problem.at(
+            file.name(),
+            node,
+            (missing.size() == 1 ? "%s is missing here." : "%s are missing here.").formatted(keys));
+    report(problem, SAYINGS.containsAll(missing));
     missing.clear();
   }
 
   // A name that was misspelt is not missing, too.
   private void unasked(Node.Entry entry) {
     var meant =
-        Spelling.nearest(entry.key(), missing.keySet())
-            .or(() -> Spelling.nearest(entry.key(), asked));
+        Spelling.nearest(entry.key(), missing).or(() -> Spelling.nearest(entry.key(), asked));
     meant.ifPresent(missing::remove);
     report(
         Problem.at(file.name(), entry, "(%s) means nothing here.".formatted(Shown.of(entry.key())))
             .withRemedy(meant.map("Did you mean %s?"::formatted).orElse("")),
-        meant.orElse(""));
+        meant.filter(SAYINGS::contains).isPresent());
   }
 
-  private void report(Problem problem, String key) {
-    if (SAYINGS.contains(key)) {
+  private void report(Problem problem, boolean isSlight) {
+    isFaulty = true;
+    if (isSlight) {
       findings.addSlight(problem);
     } else {
       findings.add(problem);

@@ -58,7 +58,7 @@ final class Findings {
         .toList();
   }
 
-  /** Nothing of this file is known but its text. */
+  /** Of this file not all could be read: what its text seems to declare is not unknown. */
   void lose(String file, String text) {
     lost.merge(file, text, (before, more) -> before + "\n" + more);
   }
@@ -80,8 +80,9 @@ final class Findings {
         Pattern.compile(
             "(?<![\\w.])%s[\"']?\\s*:|\\b(id|program)\\w*[\"']?\\s*:\\s*[\"']?(\\w+\\.)*%s\\b"
                 .formatted(last, last));
+    var ownFile = plain.replace('.', '/') + ".yaml";
     return lost.entrySet().stream()
-        .filter(file -> declared.matcher(file.getValue()).find())
+        .filter(file -> file.getKey().equals(ownFile) || declared.matcher(file.getValue()).find())
         .map(Map.Entry::getKey)
         .findFirst();
   }

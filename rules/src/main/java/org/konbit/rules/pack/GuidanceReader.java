@@ -1,7 +1,10 @@
 package org.konbit.rules.pack;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.konbit.rules.program.Program;
@@ -104,26 +107,49 @@ final class GuidanceReader {
     return apply;
   }
 
-  /** Tells of every program whose channel or papers no pack declares. */
+  /** Tells of every channel and paper that programs name and no pack declares. */
   static void check(Declared declared, Findings findings) {
+    var users = new LinkedHashMap<String, List<Declared.Program>>();
     for (var program : declared.programs.values()) {
       program.apply.ifPresent(apply -> {
-        require(program, apply.through(), declared.channels.keySet(), findings);
-        apply.bring().forEach(paper -> require(program, paper, declared.papers.keySet(), findings));
+        need(program, apply.through(), declared.channels.keySet(), users);
+        apply.bring().forEach(paper -> need(program, paper, declared.papers.keySet(), users));
       });
+    }
+    var known = new ArrayList<>(declared.channels.keySet());
+    known.addAll(declared.papers.keySet());
+    users.forEach((id, programs) -> {
+      if (findings.lostFileOf(id).isEmpty()) {
+        findings.addSlight(undeclared(id, programs, known));
+      }
+    });
+  }
+
+  private static void need(
+      Declared.Program program,
+      String id,
+      Collection<String> known,
+      Map<String, List<Declared.Program>> users) {
+    boolean isNamed = !id.endsWith("."); // that the name itself is missing is told already
+    if (isNamed && !known.contains(id)) {
+      users.computeIfAbsent(id, _ -> new ArrayList<>()).add(program);
     }
   }
 
-  private static void require(
-      Declared.Program program, String id, Collection<String> known, Findings findings) {
-    boolean isNamed = !id.endsWith("."); // that the name itself is missing is told already
-    if (isNamed && !known.contains(id) && findings.lostFileOf(id).isEmpty()) {
-      findings.addSlight(
-          Problem.at(
-                  program.file.name(),
-                  program.at,
-                  "%s is applied for with (%s), which no pack declares.".formatted(program.id, id))
-              .withRemedy(Spelling.suggestion(id, known)));
-    }
+  // Told once, at the first program that names it.
+  private static Problem undeclared(
+      String id, List<Declared.Program> programs, Collection<String> known) {
+    var first = programs.getFirst();
+    int others = programs.size() - 1;
+    var remedy =
+        "%s%s"
+            .formatted(
+                Spelling.suggestion(id, known),
+                others == 0 ? "" : "\n%d more programs name it, too.".formatted(others));
+    return Problem.at(
+            first.file.name(),
+            first.at,
+            "%s is applied for with (%s), which no pack declares.".formatted(first.id, id))
+        .withRemedy(remedy.strip());
   }
 }

@@ -67,7 +67,7 @@ final class PackLoader {
     var packs =
         new RulePacks(
             compiled,
-            places(compiler),
+            places(compiler, unusable),
             messages,
             declared,
             unusable,
@@ -150,12 +150,11 @@ final class PackLoader {
       case Parsed.Tree(var root) -> read(name, file.getValue(), root);
       case Parsed.Refused(var refused, var rest) -> {
         refused.forEach(findings::add);
-        if (rest.isEmpty()) {
-          findings.lose(name, file.getValue());
-        } else {
+        findings.lose(name, file.getValue());
+        rest.ifPresent(root -> {
           findings.doubtFile(name);
-          read(name, file.getValue(), rest.get());
-        }
+          read(name, file.getValue(), root);
+        });
       }
     }
   }
@@ -165,14 +164,17 @@ final class PackLoader {
     new PackReader(declared, findings).read(new PackFile(place, name, text, root));
   }
 
-  private Map<String, RulePacks.Place> places(PackCompiler compiler) {
+  private Map<String, RulePacks.Place> places(PackCompiler compiler, Unusable unusable) {
     var places = new LinkedHashMap<String, RulePacks.Place>();
     for (var place : declared.places.values()) {
       var derived = new LinkedHashMap<String, CheckedCondition>();
       place
           .derived()
           .forEach((name, source) ->
-              compiler.checked(source).ifPresent(checked -> derived.put(name, checked)));
+              compiler
+                  .checked(source)
+                  .filter(_ -> unusable.causeOf(Unusable.derived(place.place(), name)).isEmpty())
+                  .ifPresent(checked -> derived.put(name, checked)));
       places.put(
           place.place(),
           new RulePacks.Place(

@@ -44,6 +44,10 @@ final class PackReader {
       findings.lose(file.name(), file.text());
     }
     int before = findings.grave();
+    if (fields.hasUnasked()) {
+      // Whatever stands below such a name is not unknown as well.
+      findings.lose(file.name(), file.text());
+    }
     fields.nothingElse();
     if (findings.grave() > before) {
       fields.text("program").ifPresent(findings::doubt);

@@ -41,7 +41,7 @@ final class ParameterReader {
         parameter.table.put(year.get(), row.get());
       }
     }
-    if (fields.entries("from").isEmpty() && fields.entries("table").isEmpty()) {
+    if (!fields.isFaulty() && parameter.series.isEmpty() && parameter.table.isEmpty()) {
       fields.problem(fields.node(), "This parameter has no value.", "Give it from: or table:.");
     }
     fields.nothingElse();

@@ -1,5 +1,6 @@
 package org.konbit.rules.pack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class ProgramReader {
     fields.text("kind").ifPresent(kind -> kind(fields, program, kind));
     fields.below("offered").ifPresent(offered -> program.offered = Optional.of(offered(offered)));
     fields.below("meantFor").ifPresent(meant -> program.meantFor = Optional.of(cite(meant)));
-    fields.items("conditions").forEach(item -> condition(item, program.conditions));
+    conditions(fields, program.conditions);
     fields.items("routes").forEach(item -> route(item, program));
     fields.below("premium").flatMap(this::premium).ifPresent(p -> program.premium = Optional.of(p));
     fields.below("amount").flatMap(this::amount).ifPresent(a -> program.amount = Optional.of(a));
@@ -105,6 +106,25 @@ final class ProgramReader {
     return cite;
   }
 
+  private void conditions(Fields fields, Map<String, Declared.Condition> into) {
+    var notes = new ArrayList<Fields>();
+    for (var item : fields.items("conditions")) {
+      if (item.optional("holds").isEmpty() && item.hasAny(List.of("when", "outcomes"))) {
+        notes.add(item);
+      } else {
+        condition(item, into);
+      }
+    }
+    // All that follow are there for the same reason.
+    if (!notes.isEmpty()) {
+      var first = notes.getFirst();
+      first.problem(
+          first.node(),
+          "A note stands among the conditions here.",
+          "Perhaps the line “notes:” is missing before it.");
+    }
+  }
+
   private void condition(Fields fields, Map<String, Declared.Condition> into) {
     var id = fields.requiredText("id");
     var text = packs.text(fields, "holds", Optional.empty());
@@ -121,7 +141,7 @@ final class ProgramReader {
         program.routes.computeIfAbsent(
             id, _ -> new Declared.Route(id, fields.file(), fields.node()));
     fields.source("when").ifPresent(when -> route.when = Optional.of(when));
-    fields.items("conditions").forEach(item -> condition(item, route.conditions));
+    conditions(fields, route.conditions);
     fields.nothingElse();
   }
 
@@ -148,9 +168,13 @@ final class ProgramReader {
     return GuidanceReader.apply(fields, fields.file());
   }
 
-  private static void note(Fields fields, Declared.Program program) {
+  private void note(Fields fields, Declared.Program program) {
     var id = fields.requiredText("id");
     var outcomes = fields.words("outcomes");
+    var message = fields.requiredText("message");
+    if (message.isEmpty()) {
+      findings.doubt(program.id); // what is told with it cannot be as an example says
+    }
     program.notes.put(
         id,
         new Declared.Note(
@@ -161,7 +185,7 @@ final class ProgramReader {
             outcomes.isEmpty() ? OUTCOMES : outcomes,
             fields.flag("surely"),
             fields.requiredText("cite"),
-            fields.requiredText("message")));
+            message));
     fields.nothingElse();
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.konbit.rules.expression.Attribute;
 import org.konbit.rules.expression.CheckedCondition;
@@ -32,6 +33,7 @@ final class Unusable {
           "dependent_unearned_threshold");
 
   private static final String DERIVATION = "a derivation";
+  private static final Pattern PROGRAM = Pattern.compile("[a-z]{2}\\.[a-z0-9_]+");
 
   private final Declared declared;
   private final PackCompiler.Compiled compiled;
@@ -62,9 +64,9 @@ final class Unusable {
     return place + ":" + name;
   }
 
-  /** What makes the program unusable, if anything does. */
-  Optional<String> causeOf(String program) {
-    return Optional.ofNullable(causes.get(program));
+  /** What makes the program, or what a place derives, unusable, if anything does. */
+  Optional<String> causeOf(String id) {
+    return Optional.ofNullable(causes.get(id));
   }
 
   // A name that stands twice may have meant anything that is declared beside it.
@@ -240,7 +242,7 @@ final class Unusable {
     return place.map(known -> causes.get(known.place()));
   }
 
-  // A fact of the packs' own that could not be declared.
+  // A fact of the packs' own, or a program one is enrolled in, that could not be declared.
   private Optional<String> ofHousehold(Node household) {
     if (!(household instanceof Node.Mapping document)
         || !(document.find("members").orElse(household) instanceof Node.Sequence members)) {
@@ -249,12 +251,27 @@ final class Unusable {
     return members.items().stream()
         .filter(Node.Mapping.class::isInstance)
         .flatMap(member -> ((Node.Mapping) member).entries().stream())
-        .map(entry -> FactName.inConditions(entry.key()))
-        .map(name ->
-            Optional.ofNullable(causes.get(Declared.ExtraFact.inConditions(name)))
-                .or(() -> isFixed(name) ? Optional.empty() : findings.lostFileOf(name)))
-        .flatMap(Optional::stream)
+        .flatMap(entry -> Stream.concat(ofFact(entry).stream(), ofPrograms(entry.value())))
         .findFirst();
+  }
+
+  private Optional<String> ofFact(Node.Entry entry) {
+    var name = FactName.inConditions(entry.key());
+    return Optional.ofNullable(causes.get(Declared.ExtraFact.inConditions(name)))
+        .or(() -> isFixed(name) ? Optional.empty() : findings.lostFileOf(name));
+  }
+
+  private Stream<String> ofPrograms(Node value) {
+    return switch (value) {
+      case Node.Mapping mapping ->
+          mapping.entries().stream().flatMap(entry -> ofPrograms(entry.value()));
+      case Node.Sequence list -> list.items().stream().flatMap(this::ofPrograms);
+      case Node.Scalar scalar ->
+          PROGRAM.matcher(scalar.text()).matches()
+                  && !compiled.programs().containsKey(scalar.text())
+              ? findings.lostFileOf(scalar.text()).stream()
+              : Stream.empty();
+    };
   }
 
   private boolean isFixed(String name) {

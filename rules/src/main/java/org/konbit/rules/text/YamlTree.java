@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -47,7 +48,7 @@ final class YamlTree {
       case DocumentStart -> startDocument(event);
       case Scalar -> put(scalar((ScalarEvent) event));
       case MappingStart, SequenceStart -> open((CollectionStartEvent) event);
-      case MappingEnd, SequenceEnd -> put(levels.pop().close());
+      case MappingEnd, SequenceEnd -> put(levels.pop().close(problems));
       case Alias -> refuseAlias((AliasEvent) event);
       case StreamStart, StreamEnd, DocumentEnd, Comment -> {
         // nothing stands there
@@ -144,6 +145,7 @@ final class YamlTree {
     private final List<Node.Entry> entries = new ArrayList<>();
     private final List<Node> items = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private final List<Node.Scalar> twice = new ArrayList<>();
     private Node.@Nullable Scalar key;
     private boolean isSkipping;
 
@@ -171,15 +173,26 @@ final class YamlTree {
         problems.add(node, "", "A single word is expected before the colon here.", "");
         isSkipping = true;
       } else if (!seen.add(name.text())) {
-        var message = "The name (%s) occurs twice.".formatted(Shown.of(name.text()));
-        problems.add(node, "", message, "Keep one of the two.");
+        twice.add(name);
         isSkipping = true;
       } else {
         key = name;
       }
     }
 
-    Node close() {
+    Node close(Problems problems) {
+      if (twice.size() == 1) {
+        var message = "The name (%s) occurs twice.".formatted(Shown.of(twice.getFirst().text()));
+        problems.add(twice.getFirst(), "", message, "Keep one of the two.");
+      } else if (twice.size() > 1) {
+        var names =
+            twice.stream().map(name -> Shown.of(name.text())).collect(Collectors.joining(", "));
+        problems.add(
+            twice.getFirst(),
+            "",
+            "The names (%s) occur twice.".formatted(names),
+            "Keep one of each. Perhaps a line that begins another item is missing before them.");
+      }
       return isMapping
           ? new Node.Mapping(line, column, entries)
           : new Node.Sequence(line, column, items);

@@ -234,6 +234,7 @@ class CheckingPacksTests {
         name: Everywhere
         covers: {from: "2000-01-01", cite: a law}
         ranking: [us.one, us.two, us.three, us.four]
+        derived: {size: magi.household_size}
         facts: {helper: {type: bool, assume: false, cite: a law, message: us.assume.helper}}
         """);
     files.put(
@@ -294,6 +295,14 @@ class CheckingPacksTests {
         "shared | id: young, | id: young, type: boool, | (boool) is no type",
         "shared | \"age < 19\" | us.young | (us.young) rests on itself",
         "shared | 2020-01-01 | 2030-01-01 | 3 more examples stop at it",
+        "shared | parameters: | paramters: | Did you mean parameters?",
+        "shared | from: {\"2020-01-01\": 100} | from: 7 | Names with values are wanted here",
+        "shared | , is: \"age < 19\", cite: a law | | (is), (cite) are missing here",
+        "pack | magi.household_size | us.yuong | Did you mean us.young?",
+        "one | - {id: other, | , | The YAML cannot be followed here",
+        "shared | definitions: | definitions:\\ndefinitions: | The name (definitions) occurs twice",
+        "one | program: us.one | program: 7 | (7) is no program id",
+        "one | examples: | `  - {id: n, when: resident, cite: a law, message: us.one.n}\\nexamples:` | A note stands among",
         "pack | pack: us | pack: [us | The YAML cannot be followed here",
         "pack | type: bool, | type: boool, | (boool) is no type",
         "pack | type: bool, | | (type) is missing here",
@@ -318,7 +327,8 @@ class CheckingPacksTests {
     files.put(
         name,
         text.replaceFirst(
-            Pattern.quote(right), Matcher.quoteReplacement(wrong == null ? "" : wrong)));
+            Pattern.quote(right),
+            Matcher.quoteReplacement(wrong == null ? "" : wrong.replace("\\n", "\n"))));
 
     var ran = check(files);
 
@@ -340,6 +350,26 @@ class CheckingPacksTests {
         .contains("(es, ht) has no text for (us.one.asked).")
         .contains("Add it to es.properties, ht.properties beside this file.")
         .contains("\n1 problem.\n");
+  }
+
+  @Test
+  void what_a_place_derives_from_something_faulty_stops_no_example() {
+    var files = new HashMap<>(WHOLE);
+    files.replaceAll((_, text) -> text.replace("15\", members", "15\", state: MA, members"));
+    files.computeIfPresent(
+        "us/pack.yaml",
+        (_, text) -> text.replace("{size:", "{young: us.young, size:") + "state: MA\n");
+    files.computeIfPresent(
+        "us/two.yaml",
+        (_, text) ->
+            text.replace("us.young && ", "")
+                .replace("us.one.eligible || !us.one.eligible", "age < 99"));
+    files.computeIfPresent("us/shared.yaml", (_, text) -> text.replace("age < 19", "agee < 19"));
+
+    var out = check(files).out();
+
+    assertThat(out.lines().filter(line -> line.matches("us/\\S+:\\d+:\\d+: .*"))).hasSize(1);
+    assertThat(out).contains("Did you mean age?").contains("Examples tried: 1. Skipped");
   }
 
   @Test

@@ -62,6 +62,7 @@ class ReadingTextTests {
       delimiter = '|',
       value = {
         "a: 1\\na: 2|2:1|occurs twice",
+        "a: 1\\nb: 1\\na: 2\\nb: 2|3:1|(a, b) occur twice",
         "a: &x 1|1:4|anchor",
         "a: *x|1:4|alias",
         "a: !!str 1|1:4|tag",
