@@ -84,6 +84,7 @@ public class Consents {
          AND given_at <= :at
          AND until >= :day
          AND (withdrawn_at IS NULL OR withdrawn_at > :at)
+         AND means = ANY (:means)
        ORDER BY until DESC, id
          FOR SHARE
       """;
@@ -231,6 +232,30 @@ public class Consents {
   @Transactional
   public Optional<UUID> covering(
       UUID client, UUID receiver, Purpose purpose, Set<FieldGroup> shares, Instant at) {
+    return covering(
+        client,
+        receiver,
+        purpose,
+        shares,
+        at,
+        ConsentTerms.Means.SPOKEN,
+        ConsentTerms.Means.SIGNED);
+  }
+
+  /** The same among those that the person signed, also if one that was spoken holds longer. */
+  @Transactional
+  public Optional<UUID> signed(
+      UUID client, UUID receiver, Purpose purpose, Set<FieldGroup> shares, Instant at) {
+    return covering(client, receiver, purpose, shares, at, ConsentTerms.Means.SIGNED);
+  }
+
+  private Optional<UUID> covering(
+      UUID client,
+      UUID receiver,
+      Purpose purpose,
+      Set<FieldGroup> shares,
+      Instant at,
+      ConsentTerms.Means... means) {
     ClientStaff.mayRead();
     var found =
         jdbc.sql(COVERING)
@@ -240,6 +265,7 @@ public class Consents {
             .param("shares", names(shares))
             .param("at", at.atOffset(ZoneOffset.UTC))
             .param("day", at.atZone(clock.getZone()).toLocalDate())
+            .param("means", Stream.of(means).map(Enum::name).toArray(String[]::new))
             .query(UUID.class)
             .list();
     audit.note(AuditAction.READ, KIND, found);

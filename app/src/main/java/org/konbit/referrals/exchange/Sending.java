@@ -95,8 +95,7 @@ public class Sending {
       audit.note(AuditAction.READ, "referral", List.of(id));
       boolean mustBeSigned = mustBeSigned();
       boolean isWanted = mustBeSigned || draft.warmth() == Draft.Warmth.WARM;
-      boolean isConsented =
-          !isWanted || consent(draft).filter(each -> each.isWritten() || !mustBeSigned).isPresent();
+      boolean isConsented = !isWanted || consent(draft, mustBeSigned).isPresent();
       return new Preview(draft, fields(draft), isConsented, mustBeSigned);
     });
   }
@@ -167,12 +166,9 @@ public class Sending {
     if (!isWarm && !mustBeSigned) {
       return Optional.empty();
     }
-    var consent = consent(draft);
-    if (mustBeSigned && consent.filter(Sharing.Agreed::isWritten).isEmpty()) {
-      throw new Refused(Refused.Why.RELEASE_MISSING);
-    }
+    var consent = consent(draft, mustBeSigned);
     if (consent.isEmpty()) {
-      throw new Refused(Refused.Why.CONSENT_MISSING);
+      throw new Refused(mustBeSigned ? Refused.Why.RELEASE_MISSING : Refused.Why.CONSENT_MISSING);
     }
     return consent;
   }
@@ -181,8 +177,8 @@ public class Sending {
     return offers.servesSurvivors(Workers.required());
   }
 
-  private Optional<Sharing.Agreed> consent(Draft draft) {
-    return sharing.agreed(draft.client(), draft.to(), draft.share());
+  private Optional<Sharing.Agreed> consent(Draft draft, boolean mustBeSigned) {
+    return sharing.agreed(draft.client(), draft.to(), draft.share(), mustBeSigned);
   }
 
   private Optional<SharedFields> fields(Draft draft) {

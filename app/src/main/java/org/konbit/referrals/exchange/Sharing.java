@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.konbit.clients.Clients;
-import org.konbit.clients.ConsentTerms;
 import org.konbit.clients.Consents;
 import org.konbit.clients.FieldGroup;
 import org.konbit.clients.Purpose;
@@ -21,9 +20,8 @@ class Sharing {
    * A family's yes that holds now.
    *
    * @param until the instant at which it ends
-   * @param isWritten whether the person signed it
    */
-  record Agreed(UUID consent, Instant until, boolean isWritten) {}
+  record Agreed(UUID consent, Instant until) {}
 
   private final Clients clients;
   private final Consents consents;
@@ -40,17 +38,23 @@ class Sharing {
   /**
    * The consent that names this receiver, for a referral, with all of these groups of fields. It
    * cannot be withdrawn until the transaction has ended.
+   *
+   * @param mustBeSigned whether only one that the person signed counts
    */
-  Optional<Agreed> agreed(UUID client, UUID receiver, Set<FieldGroup> groups) {
-    return consents
-        .covering(client, receiver, Purpose.REFERRAL, groups, clock.instant())
+  Optional<Agreed> agreed(
+      UUID client, UUID receiver, Set<FieldGroup> groups, boolean mustBeSigned) {
+    var now = clock.instant();
+    var found =
+        mustBeSigned
+            ? consents.signed(client, receiver, Purpose.REFERRAL, groups, now)
+            : consents.covering(client, receiver, Purpose.REFERRAL, groups, now);
+    return found
         .flatMap(
             id -> consents.of(client).stream().filter(each -> each.id().equals(id)).findFirst())
         .map(consent ->
             new Agreed(
                 consent.id(),
-                consent.until().plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
-                consent.means() == ConsentTerms.Means.SIGNED));
+                consent.until().plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
   }
 
   /** What these groups of fields say. */

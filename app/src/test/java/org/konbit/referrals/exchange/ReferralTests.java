@@ -337,7 +337,7 @@ class ReferralTests {
     entries.entry(shelter, "Lantern House").offers("Shelter", Need.SAFETY).listed();
     var service = entries.entry(valley, "Partner").offers("Help", Need.FOOD).listed().service();
     var client = clients.client(shelter, "Altagracia", "Fictional");
-    var spoken = consentOf(shelter, client, ConsentTerms.Means.SPOKEN, 15);
+    var spoken = consentOf(shelter, client, ConsentTerms.Means.SPOKEN, 60);
     var one = given.drafted(shelter, valley, service, Need.FOOD, client, spoken);
     var cold = cold(one);
     worker(shelter).run(() -> drafts.write(cold));
@@ -352,7 +352,11 @@ class ReferralTests {
 
     var signed = consentOf(shelter, client, ConsentTerms.Means.SIGNED, 30);
     worker(shelter).run(() -> sending.send(cold.id(), UUID.randomUUID()));
-    assertThat(given.status(valley, cold.id())).isPresent();
+    assertThat(given.status(valley, cold.id()))
+        .as("the spoken one holds longer")
+        .hasValueSatisfying(each ->
+            assertThat(each.sharedUntil().orElseThrow())
+                .isBefore(clock.instant().plus(Duration.ofDays(32))));
     worker(shelter).run(() -> consents.withdraw(signed, Consent.How.WRITTEN));
     assertThat(given.status(valley, cold.id()).orElseThrow().state()).isEqualTo(State.RECALLED);
   }
