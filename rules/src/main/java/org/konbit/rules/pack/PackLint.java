@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.konbit.rules.expression.Attribute;
 import org.konbit.rules.expression.CheckedCondition;
@@ -213,12 +215,15 @@ final class PackLint {
 
   // A path that contradicts itself whatever the family answers was surely not meant.
   private void deadEnds(Program program) {
-    var common = conditions(program.conditions());
     var source = declared.programs.get(program.id());
     if (source == null) {
       return;
     }
-    if (singleTexts(source.conditions) && !Reach.isPossible(expressionsOf(common))) {
+    int heldFrom =
+        Optional.ofNullable(declared.places.get(source.place()))
+            .map(Declared.Place::coversFrom)
+            .orElse(PackReader.LONG_AGO);
+    if (!canHold(program.conditions(), List.of(), heldFrom)) {
       findings.doubt(program.id());
       problem(
           source.file,
@@ -228,30 +233,50 @@ final class PackLint {
       return;
     }
     for (Route route : program.routes()) {
-      var all = new ArrayList<>(expressionsOf(common));
-      route.when().ifPresent(when -> all.add(when.expression()));
-      all.addAll(expressionsOf(conditions(route.conditions())));
-      Optional.ofNullable(source.routes.get(route.id()))
-          .filter(at -> singleTexts(source.conditions) && singleTexts(at.conditions))
-          .filter(_ -> !Reach.isPossible(all))
-          .ifPresent(at -> {
-            findings.doubt(program.id());
-            problem(
-                at.file,
-                at.at,
-                "Nobody can ever take the route (%s) of %s.".formatted(route.id(), program.id()),
-                "Two of its conditions contradict each other.");
-          });
+      var all = new ArrayList<>(program.conditions());
+      all.addAll(route.conditions());
+      var when = route.when().map(CheckedCondition::expression).stream().toList();
+      var at = source.routes.get(route.id());
+      if (at != null && !canHold(all, when, heldFrom)) {
+        findings.doubt(program.id());
+        problem(
+            at.file,
+            at.at,
+            "Nobody can ever take the route (%s) of %s.".formatted(route.id(), program.id()),
+            "Two of its conditions contradict each other.");
+      }
     }
   }
 
-  // Texts of different dates need not go together.
-  private static boolean singleTexts(Map<String, Declared.Condition> conditions) {
-    return conditions.values().stream().allMatch(condition -> condition.texts.size() == 1);
+  // Texts of different dates need not go together, but on some day of the law that is held they
+  // must.
+  private static boolean canHold(
+      List<Condition> conditions, List<Expression> always, int heldFrom) {
+    if (conditions.stream().allMatch(condition -> condition.texts().size() == 1)) {
+      return Reach.isPossible(together(conditions, always, _ -> true));
+    }
+    var days = new TreeSet<Integer>();
+    days.add(heldFrom);
+    for (var condition : conditions) {
+      for (var text : condition.texts()) {
+        days.add(Math.max(heldFrom, text.from()));
+        days.add(Math.max(heldFrom, text.to() == Integer.MAX_VALUE ? heldFrom : text.to() + 1));
+      }
+    }
+    return days.stream()
+        .map(day -> together(conditions, always, text -> text.from() <= day && day <= text.to()))
+        .anyMatch(Reach::isPossible);
   }
 
-  private static List<Expression> expressionsOf(List<CheckedCondition> conditions) {
-    return conditions.stream().map(CheckedCondition::expression).toList();
+  private static List<Expression> together(
+      List<Condition> conditions, List<Expression> always, Predicate<Condition.Text> inForce) {
+    var together = new ArrayList<>(always);
+    for (var condition : conditions) {
+      condition.texts().stream()
+          .filter(inForce)
+          .forEach(text -> together.add(text.holds().expression()));
+    }
+    return together;
   }
 
   private void slightly(PackFile file, Node at, String message, String remedy) {

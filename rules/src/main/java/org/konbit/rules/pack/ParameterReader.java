@@ -41,10 +41,10 @@ final class ParameterReader {
         parameter.table.put(year.get(), row.get());
       }
     }
+    fields.nothingElse();
     if (!fields.isFaulty() && parameter.series.isEmpty() && parameter.table.isEmpty()) {
       fields.problem(fields.node(), "This parameter has no value.", "Give it from: or table:.");
     }
-    fields.nothingElse();
   }
 
   private Optional<Integer> year(Node.Entry entry) {

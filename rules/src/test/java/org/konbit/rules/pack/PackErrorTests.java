@@ -253,6 +253,23 @@ class PackErrorTests {
   }
 
   @Test
+  void a_contradiction_on_every_date_is_a_mistake_and_one_of_two_dates_is_none() {
+    var law =
+        """
+        program: us.trial
+        conditions:
+          - {id: asked, holds: "age < 19", cite: a law, message: us.trial.asked, from: "2000-01-01"}
+          - {id: asked, holds: "age < 18", cite: a law, message: us.trial.asked, from: "2024-01-01"}
+        routes:
+          - {id: grown, when: "age >= 18", conditions: []}
+        """;
+
+    assertThat(SmallPack.with(law).program("us.trial")).isPresent();
+    assertThat(refused(law.replace("age >= 18", "age >= 19")).rendered())
+        .contains("us/trial.yaml:6:5: Nobody can ever take the route (grown) of us.trial.");
+  }
+
+  @Test
   void a_language_that_lacks_a_sentence_is_a_mistake() {
     var files = new HashMap<>(SmallPack.files("program: us.trial\n"));
     files.put("us/messages/ht.properties", "us.trial.name=Yon esè\nus.trial.offered=Gen youn\n");
