@@ -122,8 +122,9 @@ class HelpController {
   }
 
   private static String told(Texts t, Found found, Optional<Place> near) {
-    return near.map(place -> t.localize("directory.find.told-near", found.total(), place.label()))
-        .orElseGet(() -> t.localize("directory.find.told", found.total()));
+    String told = found.isMore() ? "directory.find.told-many" : "directory.find.told";
+    return near.map(place -> t.localize(told + "-near", found.total(), place.label()))
+        .orElseGet(() -> t.localize(told, found.total()));
   }
 
   private static List<String> notes(Texts t, Found found, Optional<Place> near) {

@@ -27,6 +27,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.konbit.directory.Need;
 import org.konbit.directory.entry.Entries;
@@ -53,7 +54,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class DirectorySearch implements DisposableBean {
   private static final int AT_ONCE = 500;
-  private static final int COUNTED_EXACTLY = 200_000;
+  // Nobody turns so many pages; counting on would look at each of what matches.
+  private static final int COUNTED = 1_000;
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
   // An entry's time is set before its transaction ends, which may take a while.
   private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(2);
@@ -88,13 +90,14 @@ public class DirectorySearch implements DisposableBean {
   }
 
   /**
-   * What matches a wish, nearest first if it says from where, else what matches best.
+   * What matches a wish, nearest first if it says from where, else what matches best. Of more than
+   * a thousand it says no more than that.
    *
    * @param page from 0
    * @param size how many a page has
    */
   public Found find(Wish wish, int page, int size) {
-    return find(wish, page * size, size, COUNTED_EXACTLY);
+    return find(wish, page * size, size, COUNTED);
   }
 
   /** The first of what matches a wish; how many there are in all is told roughly. */
@@ -172,7 +175,8 @@ public class DirectorySearch implements DisposableBean {
                 UUID.fromString(document.get(Indexed.ENTRY)),
                 Optional.ofNullable(document.get(Indexed.SERVICE)).map(UUID::fromString)));
       }
-      return new Found(top.totalHits.value(), hits, isLoose);
+      boolean isMore = top.totalHits.relation() != TotalHits.Relation.EQUAL_TO;
+      return new Found(isMore ? counted : top.totalHits.value(), isMore, hits, isLoose);
     } finally {
       searchers.release(searcher);
     }

@@ -7,10 +7,11 @@ import java.util.UUID;
 /**
  * One page of what was found, best first.
  *
- * @param total how many there are on all pages
+ * @param total how many there are on all pages, or how many were counted
+ * @param isMore whether there are more than were counted
  * @param isLoose whether nothing matched every word, so these match some
  */
-public record Found(long total, List<Hit> hits, boolean isLoose) {
+public record Found(long total, boolean isMore, List<Hit> hits, boolean isLoose) {
   /**
    * A service, or an organisation of which no service is known.
    *

@@ -99,6 +99,17 @@ class DirectorySearchTests {
   }
 
   @Test
+  void of_more_than_are_counted_is_said_that_there_are_more() {
+    var all = search.find(wish(""), 0, 20);
+    var few = search.first(wish(""), 1);
+
+    assertThat(all.isMore()).isFalse();
+    assertThat(all.total()).isGreaterThan(1);
+    assertThat(few.isMore()).isTrue();
+    assertThat(few.total()).isEqualTo(1);
+  }
+
+  @Test
   void where_nothing_has_all_words_those_with_some_are_shown_and_that_is_said() {
     var all = search.find(wish("Mosaic zzyzxqq"), 0, 20);
 
