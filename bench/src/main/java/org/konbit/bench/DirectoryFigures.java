@@ -46,6 +46,7 @@ final class DirectoryFigures {
 
   private final int services;
   private final int seconds;
+  private final int warming;
   private final Random random = new Random(42);
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -53,6 +54,7 @@ final class DirectoryFigures {
   DirectoryFigures(boolean isQuick) {
     services = isQuick ? 10_000 : 100_000;
     seconds = isQuick ? 10 : 60;
+    warming = isQuick ? 15 : 40;
   }
 
   List<Figure> measure() throws IOException, InterruptedException {
@@ -221,7 +223,7 @@ final class DirectoryFigures {
   }
 
   private Figure searched(URI link) throws InterruptedException {
-    answers(link, 5); // the index is made, and the code compiled
+    answers(link, warming); // the index is made, and the code compiled
     return Answer.figure(
         "Searching them, %d pages a second for %d s".formatted(A_SECOND, seconds),
         50,
