@@ -1,7 +1,6 @@
 package org.konbit.referrals.desk;
 
 import com.ibm.icu.text.Collator;
-import com.ibm.icu.util.ULocale;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -74,7 +73,7 @@ class ListController {
   }
 
   private static List<UUID> byName(Map<UUID, String> names, Texts t) {
-    var collator = Collator.getInstance(ULocale.forLanguageTag(t.language().tag()));
+    var collator = Collator.getInstance(t.language().locale());
     return names.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(collator::compare))
         .map(Map.Entry::getKey)

@@ -107,6 +107,30 @@ public class GivenReferrals {
     return new Given(draft.id(), from, to, client, consent, service, draft);
   }
 
+  /** The same once more, not sent yet. */
+  public Given again(Given one) {
+    return drafted(
+        one.from(), one.to(), one.service(), one.draft().need(), one.client(), one.consent());
+  }
+
+  /** One about the same person, for food, written down nowhere yet. */
+  public static Draft draft(
+      Given like, UUID to, UUID service, Draft.Warmth warmth, Optional<UUID> parent) {
+    return new Draft(
+        UUID.randomUUID(),
+        like.client(),
+        to,
+        service,
+        Need.FOOD,
+        Track.ORDINARY,
+        warmth,
+        Draft.Urgency.SOON,
+        Draft.Contact.PERSON_CALLS,
+        warmth == Draft.Warmth.WARM ? SHARED : Set.of(),
+        "",
+        parent);
+  }
+
   /** One that was sent about somebody of this name and phone, of whom the two write. */
   public void plant(String name, String phone, String message) {
     var harbor = staff.organisation("Harbor Clinic");

@@ -130,7 +130,7 @@ class ReferralTests {
   @Test
   void the_same_person_is_referred_to_a_service_once_at_a_time() {
     var one = given.sent(harbor, valley, Need.FOOD, "Altagracia");
-    var again = again(one);
+    var again = given.again(one);
 
     refused(Why.ALREADY_OPEN, () -> given.send(again));
     assertThat(given.status(harbor, again.id())).isEmpty();
@@ -147,7 +147,7 @@ class ReferralTests {
   void nothing_is_sent_within_one_organisation_nor_to_one_that_left() {
     var own = entries.entry(harbor, "Harbor").offers("Food", Need.FOOD).listed().service();
     var sent = given.sent(harbor, valley, Need.FOOD, "Altagracia");
-    var inside = draft(sent, harbor, own, Optional.empty());
+    var inside = GivenReferrals.draft(sent, harbor, own, Draft.Warmth.WARM, Optional.empty());
     refused(Why.OWN_ORGANISATION, () -> worker(harbor).run(() -> drafts.write(inside)));
 
     var leaver = staff.organisation("Leaving Partner");
@@ -165,7 +165,9 @@ class ReferralTests {
   void a_family_is_not_sent_round_in_a_circle() {
     var first = given.sent(harbor, valley, Need.FOOD, "Altagracia");
     given.move(valley, first.id(), Change.rerouted(UUID.randomUUID()));
-    var next = draft(first, valley, first.service(), Optional.of(first.id()));
+    var next =
+        GivenReferrals.draft(
+            first, valley, first.service(), Draft.Warmth.WARM, Optional.of(first.id()));
 
     refused(Why.CHAIN_CYCLE, () -> worker(harbor).run(() -> drafts.write(next)));
   }
@@ -339,7 +341,7 @@ class ReferralTests {
     var client = clients.client(shelter, "Altagracia", "Fictional");
     var spoken = consentOf(shelter, client, ConsentTerms.Means.SPOKEN, 60);
     var one = given.drafted(shelter, valley, service, Need.FOOD, client, spoken);
-    var cold = cold(one);
+    var cold = GivenReferrals.draft(one, valley, service, Draft.Warmth.COLD, Optional.empty());
     worker(shelter).run(() -> drafts.write(cold));
 
     refused(Why.RELEASE_MISSING, () -> given.send(one));
@@ -376,22 +378,6 @@ class ReferralTests {
             "May we tell them?");
     worker(shelter).run(() -> consents.give(id, client, terms));
     return id;
-  }
-
-  private static Draft cold(GivenReferrals.Given like) {
-    return new Draft(
-        UUID.randomUUID(),
-        like.client(),
-        like.to(),
-        like.service(),
-        Need.FOOD,
-        Track.ORDINARY,
-        Draft.Warmth.COLD,
-        Draft.Urgency.SOON,
-        Draft.Contact.PERSON_CALLS,
-        Set.of(),
-        "",
-        Optional.empty());
   }
 
   @Test
@@ -464,28 +450,6 @@ class ReferralTests {
 
   private String mistakeWords(UUID organisation, GivenReferrals.Given one) {
     return worker(organisation).call(() -> referrals.mistakeWords(one.id()));
-  }
-
-  private static Draft draft(
-      GivenReferrals.Given like, UUID to, UUID service, Optional<UUID> parent) {
-    return new Draft(
-        UUID.randomUUID(),
-        like.client(),
-        to,
-        service,
-        Need.FOOD,
-        Track.ORDINARY,
-        Draft.Warmth.WARM,
-        Draft.Urgency.SOON,
-        Draft.Contact.PERSON_CALLS,
-        GivenReferrals.SHARED,
-        "",
-        parent);
-  }
-
-  private GivenReferrals.Given again(GivenReferrals.Given one) {
-    return given.drafted(
-        harbor, valley, one.service(), one.draft().need(), one.client(), one.consent());
   }
 
   private void withdraw(GivenReferrals.Given one) {

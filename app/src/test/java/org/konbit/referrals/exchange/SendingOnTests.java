@@ -60,7 +60,8 @@ class SendingOnTests {
     assertThat(status.state()).isEqualTo(State.REROUTED);
     assertThat(status.suggested()).hasValue(service);
     assertThat(GivenReferrals.left(superuser, first.id())).as("with whoever named it").isZero();
-    var next = draft(first, river, service, Draft.Warmth.WARM, Optional.of(first.id()));
+    var next =
+        GivenReferrals.draft(first, river, service, Draft.Warmth.WARM, Optional.of(first.id()));
     worker(harbor).run(() -> drafts.write(next));
     assertThatThrownBy(() -> send(next.id()))
         .isInstanceOfSatisfying(
@@ -78,7 +79,7 @@ class SendingOnTests {
   @Test
   void of_whoever_goes_by_themselves_the_partner_learns_the_need_and_nothing_else() {
     var one = given.drafted(harbor, valley, Need.FOOD, "Altagracia");
-    var own = draft(one, valley, one.service(), Draft.Warmth.SELF, Optional.empty());
+    var own = GivenReferrals.draft(one, valley, one.service(), Draft.Warmth.SELF, Optional.empty());
     worker(harbor).run(() -> drafts.write(own));
 
     send(own.id()); // without any consent
@@ -113,7 +114,7 @@ class SendingOnTests {
     assertThat(worker(harbor).call(() -> referrals.about(one.client())))
         .singleElement()
         .satisfies(about -> assertThat(about.state()).isEqualTo(State.LOGGED_ONLY));
-    given.send(again(one)); // it stands in nobody's way
+    given.send(given.again(one)); // it stands in nobody's way
     assertThat(worker(valley).call(() -> referrals.about(one.client())))
         .as("what another organisation is told of a person it does not have")
         .isEmpty();
@@ -137,32 +138,6 @@ class SendingOnTests {
     return worker(organisation)
         .call(() -> transactions.execute(_ -> handovers.one(id)))
         .orElseThrow();
-  }
-
-  private GivenReferrals.Given again(GivenReferrals.Given one) {
-    return given.drafted(
-        harbor, valley, one.service(), one.draft().need(), one.client(), one.consent());
-  }
-
-  private static Draft draft(
-      GivenReferrals.Given like,
-      UUID to,
-      UUID service,
-      Draft.Warmth warmth,
-      Optional<UUID> parent) {
-    return new Draft(
-        UUID.randomUUID(),
-        like.client(),
-        to,
-        service,
-        Need.FOOD,
-        Track.ORDINARY,
-        warmth,
-        Draft.Urgency.SOON,
-        Draft.Contact.PERSON_CALLS,
-        warmth == Draft.Warmth.WARM ? GivenReferrals.SHARED : Set.of(),
-        "",
-        parent);
   }
 
   private static Draft saying(GivenReferrals.Given like, String message) {

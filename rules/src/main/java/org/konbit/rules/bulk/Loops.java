@@ -162,7 +162,8 @@ final class Loops {
     }
   }
 
-  private static long sum(long[] of, int from, int to) {
+  /** The sum of some rows. */
+  static long sum(long[] of, int from, int to) {
     long sum = 0;
     for (int row = from; row < to; row++) {
       sum += of[row];

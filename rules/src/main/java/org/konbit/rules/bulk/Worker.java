@@ -235,7 +235,7 @@ final class Worker {
     alone.widen(cents, rows);
     for (int household = 0; household < households; household++) {
       outcomes.premium(
-          firstHousehold + household, sum(cents, starts[household], starts[household + 1]));
+          firstHousehold + household, Loops.sum(cents, starts[household], starts[household + 1]));
     }
     for (int i = 0; i < shared.length; i++) {
       shared[i].cents().widen(cents, rows);
@@ -245,14 +245,6 @@ final class Worker {
             firstHousehold + household, together(starts[household], starts[household + 1]));
       }
     }
-  }
-
-  private static long sum(long[] of, int start, int end) {
-    long sum = 0;
-    for (int row = start; row < end; row++) {
-      sum += of[row];
-    }
-    return sum;
   }
 
   private long together(int start, int end) {

@@ -1,7 +1,6 @@
 package org.konbit.rules.cli;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,10 +43,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     boolean isWhole = problems.isEmpty();
     problems.addAll(new Examples(new Screener(law)).failures());
-    problems.sort(
-        Comparator.comparing(Problem::file)
-            .thenComparingInt(Problem::line)
-            .thenComparingInt(Problem::column));
+    problems.sort(Problem.BY_PLACE);
     for (Problem problem : problems) {
       terminal.print(Rendering.of(problem, law.text(problem.file())) + "\n");
     }

@@ -1,7 +1,6 @@
 package org.konbit.rules.pack;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +48,7 @@ final class Findings {
 
   /** All that was found, in the order of the files. */
   List<Problem> all() {
-    return problems.stream()
-        .distinct()
-        .sorted(
-            Comparator.comparing(Problem::file)
-                .thenComparingInt(Problem::line)
-                .thenComparingInt(Problem::column))
-        .toList();
+    return problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
   }
 
   /** Of this file not all could be read: what its text seems to declare is not unknown. */

@@ -1,5 +1,7 @@
 package org.konbit.rules.text;
 
+import java.util.Comparator;
+
 /**
  * Something wrong with a text a person wrote, told so that they find it.
  *
@@ -12,6 +14,11 @@ package org.konbit.rules.text;
  */
 public record Problem(
     String file, int line, int column, String path, String message, String remedy) {
+  /** As the files go, from their beginnings to their ends. */
+  public static final Comparator<Problem> BY_PLACE =
+      Comparator.comparing(Problem::file)
+          .thenComparingInt(Problem::line)
+          .thenComparingInt(Problem::column);
 
   public static Problem at(String file, int line, int column, String message) {
     return new Problem(file, line, column, "", message, "");
