@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.konbit.rules.pack.RulePacks;
@@ -44,15 +45,13 @@ public final class PopulationRun {
     long start = System.nanoTime();
     var people = Synthesis.make(List.of("CT", "MA"), persons, assumptions, DAY, 1).microdata();
     System.out.printf("load %.3f%n", Launched.secondsSince(start));
-    var law = Evaluations.of(RulePacks.shipped(List.of()));
     var reformed = REFORMS.stream().map(reform -> Reforms.laidOver(reform, List.of())).toList();
     var settings = new Settings(DAY, DAY, 1, 1, 3, 0, false, 100, assumptions);
-    var bills =
-        reformed.stream()
-            .map(one -> new Simulation.Bill(Evaluations.of(one.law()), settings))
-            .toList();
+    var laws = reformed.stream().map(Reforms.Reformed::law).toList();
+    var texts = Evaluations.of(RulePacks.shipped(List.of()), laws);
     start = System.nanoTime();
-    var results = new Simulation(people, Reforms.vocabulary(reformed), law, bills).runAll(_ -> {});
+    var bills = Collections.nCopies(REFORMS.size(), settings);
+    var results = new Simulation(people, Reforms.vocabulary(reformed), texts, bills).run(_ -> {});
     for (int i = 0; i < REFORMS.size(); i++) {
       System.err.printf(
           "%s: %,.0f newly eligible%n",

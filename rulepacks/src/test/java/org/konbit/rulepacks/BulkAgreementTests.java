@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.konbit.rules.bulk.BulkLaw;
-import org.konbit.rules.bulk.CompiledLaw;
+import org.konbit.rules.bulk.BulkLaws;
 import org.konbit.rules.bulk.Outcomes;
 import org.konbit.rules.bulk.Population;
 import org.konbit.rules.bulk.PopulationBuilder;
@@ -116,7 +116,7 @@ class BulkAgreementTests {
   void families_of_one_population_after_another_are_decided_alike(long seed) {
     var random = new Random(seed);
     var date = Shipped.someDay(random, FIRST, LAST);
-    var law = new BulkLaw(Shipped.PACKS);
+    var laws = new BulkLaws(List.of(Shipped.PACKS));
 
     for (int population = 0; population < 3; population++) {
       var families = new ArrayList<Household>();
@@ -126,25 +126,30 @@ class BulkAgreementTests {
                 ? Shipped.familyInPart(random)
                 : Shipped.family(random));
       }
-      assertAgreement(Shipped.PACKS, law::compileAlike, families, date);
+      assertAgreement(
+          Shipped.PACKS,
+          (people, day) -> laws.decide(people, day, List.of(0)).getFirst(),
+          families,
+          date);
     }
   }
 
-  /** How the law is made ready for a population. */
-  private interface Compiling {
-    CompiledLaw compiled(Population population, LocalDate date);
+  /** How the law is run over a population. */
+  private interface Deciding {
+    Outcomes decided(Population population, LocalDate date);
   }
 
   /** Decides the families both ways and compares all that is told of each. */
   static Outcomes assertAgreement(RulePacks packs, List<Household> families, LocalDate date) {
-    return assertAgreement(packs, new BulkLaw(packs)::compile, families, date);
+    return assertAgreement(
+        packs, (people, day) -> new BulkLaw(packs).compile(people, day).decide(2), families, date);
   }
 
   private static Outcomes assertAgreement(
-      RulePacks packs, Compiling compiling, List<Household> families, LocalDate date) {
+      RulePacks packs, Deciding deciding, List<Household> families, LocalDate date) {
     var builder = new PopulationBuilder(packs.vocabulary());
     families.forEach(builder::add);
-    var outcomes = compiling.compiled(builder.build(), date).decide(2);
+    var outcomes = deciding.decided(builder.build(), date);
     var screener = new Screener(packs);
     var different = new ArrayList<String>();
 

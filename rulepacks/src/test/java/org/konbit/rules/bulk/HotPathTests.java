@@ -156,15 +156,54 @@ class HotPathTests {
         .isPositive();
   }
 
+  private static StateCode codeOf(BulkLaws laws, Population population) {
+    var compiled = laws.compile(population, DAY, List.of(0)).getFirst();
+    return compiled.laws().getFirst().code();
+  }
+
   @Test
   void what_was_compiled_for_one_population_decides_what_lies_within_it() {
-    var law = new BulkLaw(PACKS);
-    var first = law.compileAlike(families("MA", 2_500, new Random(1)), DAY);
-    var next = law.compileAlike(families("MA", 50, new Random(1)), DAY);
-    var ofAnother = law.compileAlike(families("CT", 50, new Random(3)), DAY);
+    var laws = new BulkLaws(List.of(PACKS));
+    var first = codeOf(laws, families("MA", 2_500, new Random(1)));
+    var next = codeOf(laws, families("MA", 50, new Random(1)));
+    var ofAnother = codeOf(laws, families("CT", 50, new Random(3)));
+    var back = codeOf(laws, families("MA", 50, new Random(1)));
 
-    assertThat(next.laws().getFirst().code()).isSameAs(first.laws().getFirst().code());
-    assertThat(ofAnother.laws().getFirst().code()).isNotSameAs(first.laws().getFirst().code());
+    assertThat(next).isSameAs(first).isSameAs(back).isNotSameAs(ofAnother);
+  }
+
+  @Test
+  void populations_beyond_an_outline_widen_it_only_where_they_lie_beyond() {
+    var outline = Outline.of(families("MA", 300, new Random(1))).withRoom(DAY);
+    var before = outline;
+    for (int nation = 0; nation < 40; nation++) {
+      var builder = new PopulationBuilder(PACKS.vocabulary());
+      builder.usually(Vocabulary.STATE, Words.code("MA")).usually(Vocabulary.ASSETS, 0);
+      builder.startHousehold(2);
+      builder.put(Vocabulary.NATIONALITY, 0, Words.code("N" + nation));
+      builder.put(Vocabulary.ASSETS, 0, nation);
+      outline = outline.widened(Outline.of(builder.build()), DAY).orElseThrow();
+    }
+
+    assertThat(outline.dictionary(Vocabulary.NATIONALITY).size())
+        .isGreaterThanOrEqualTo(before.dictionary(Vocabulary.NATIONALITY).size() + 40);
+    assertThat(outline.limits()).isEqualTo(before.limits());
+    var assets = outline.column(Vocabulary.ASSETS).orElseThrow();
+    assertThat(assets.most()).isEqualTo(before.column(Vocabulary.ASSETS).orElseThrow().most());
+  }
+
+  @Test
+  void texts_that_say_the_same_are_compiled_and_decided_once() {
+    var laws = new BulkLaws(List.of(PACKS, RulePacks.shipped(List.of())));
+    var population = families("CT", 10);
+    var compiled = laws.compile(population, DAY, List.of(0, 1));
+    var outcomes = laws.decide(population, DAY, List.of(0, 1));
+
+    assertThat(compiled.getLast().laws()).isEqualTo(compiled.getFirst().laws());
+    assertThat(outcomes.getFirst().householdsExplained()).isZero();
+    int place = outcomes.getFirst().program("us.health_center");
+    assertThat(outcomes.getLast().eligibleBits(place))
+        .isSameAs(outcomes.getFirst().eligibleBits(place));
   }
 
   @Test

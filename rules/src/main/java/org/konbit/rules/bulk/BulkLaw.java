@@ -1,7 +1,9 @@
 package org.konbit.rules.bulk;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,11 +11,13 @@ import org.konbit.rules.household.Values;
 import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.household.Words;
 import org.konbit.rules.pack.RulePacks;
+import org.konbit.rules.program.Program;
 import org.konbit.rules.screening.Screener;
 
 /**
  * Decides populations by the packs' law: the same answers as {@link Screener} gives each household,
- * millions of persons a second. A reform is decided by packs with the reform laid over.
+ * millions of persons a second. A reform is decided by packs with the reform laid over; several
+ * together by {@link BulkLaws}.
  *
  * <pre>{@code
  * var outcomes = new BulkLaw(packs).compile(population, date).decide();
@@ -25,7 +29,6 @@ import org.konbit.rules.screening.Screener;
 public final class BulkLaw {
   private final RulePacks packs;
   private final Screener screener;
-  private final Map<LocalDate, Kept> kept = new HashMap<>();
 
   public BulkLaw(RulePacks packs) {
     this.packs = packs;
@@ -41,65 +44,42 @@ public final class BulkLaw {
    *     state of the population
    */
   public CompiledLaw compile(Population population, LocalDate date) {
-    var found = firstHouseholds(population);
-    return compiled(Outline.of(population), population, found, date)
-        .of(screener, population, found.keySet());
+    var states = firstHouseholds(population);
+    var outline = Outline.of(population);
+    requireCovered(population, states.values(), date);
+    var laws = new HashMap<Long, StateLaw>();
+    codes(outline, states.keySet(), date, List.of())
+        .forEach((state, code) -> laws.put(state, StateLaw.of(code, outline, population)));
+    return of(population, date, laws);
+  }
+
+  /** This law, compiled, for a population. */
+  CompiledLaw of(Population population, LocalDate date, Map<Long, StateLaw> laws) {
+    return new CompiledLaw(screener, population, date, laws);
+  }
+
+  List<Program> programs() {
+    return packs.programs();
   }
 
   /**
-   * As {@link #compile}, for one of many populations of the same making that are decided one after
-   * another: what was compiled for an earlier one is used again where it fits, and is made to fit
-   * with some room to spare. What comes of it is the same.
+   * The states' law for populations of an outline, by the states' words; none of a state that no
+   * pack is of.
    *
-   * @throws NotCompiled naming every program that has no bulk form
-   * @throws org.konbit.rules.screening.NotCovered if the packs hold no law for the date or for a
-   *     state of the population
+   * @param others what other laws came to for the same outline: a state's law that is one of these
+   *     is that one
    */
-  public CompiledLaw compileAlike(Population population, LocalDate date) {
-    var outline = Outline.of(population);
-    var found = firstHouseholds(population);
-    synchronized (kept) {
-      var known = kept.get(date);
-      if (known == null
-          || !known.codes().keySet().containsAll(found.keySet())
-          || !known.outline().holds(outline)) {
-        var roomy =
-            Optional.ofNullable(known)
-                .flatMap(earlier -> earlier.outline().or(outline))
-                .map(both -> both.withRoom(date))
-                .filter(both -> both.holds(outline))
-                .orElseGet(() -> outline.withRoom(date));
-        known = compiled(roomy, population, found, date);
-        kept.put(date, known);
-      }
-      return known.of(screener, population, found.keySet());
-    }
-  }
-
-  /** The law of one date as it was compiled, by the states' words. */
-  private record Kept(LocalDate date, Outline outline, Map<Long, StateCode> codes) {
-    CompiledLaw of(Screener screener, Population population, Set<Long> states) {
-      var laws = new HashMap<Long, StateLaw>();
-      codes.forEach((state, code) -> {
-        if (states.contains(state)) {
-          laws.put(state, StateLaw.of(code, outline, population));
-        }
-      });
-      return new CompiledLaw(screener, population, date, laws);
-    }
-  }
-
-  private Kept compiled(
-      Outline outline, Population population, Map<Long, Integer> found, LocalDate date) {
+  Map<Long, StateCode> codes(
+      Outline outline, Set<Long> states, LocalDate date, List<Map<Long, StateCode>> others) {
     var codes = new HashMap<Long, StateCode>();
-    for (var entry : found.entrySet()) {
-      requireCovered(population, entry.getValue(), date);
-      place(entry.getKey())
+    for (long state : states) {
+      var known =
+          others.stream().flatMap(other -> Optional.ofNullable(other.get(state)).stream()).toList();
+      place(state)
           .ifPresent(
-              place -> codes.put(entry.getKey(), StateCode.compile(packs, place, outline, date)));
+              place -> codes.put(state, StateCode.compile(packs, place, outline, date, known)));
     }
-    outline.close();
-    return new Kept(date, outline, codes);
+    return codes;
   }
 
   private Optional<RulePacks.Place> place(long state) {
@@ -108,7 +88,8 @@ public final class BulkLaw {
         .findFirst();
   }
 
-  private static Map<Long, Integer> firstHouseholds(Population population) {
+  /** The first household of each state. */
+  static Map<Long, Integer> firstHouseholds(Population population) {
     var found = new HashMap<Long, Integer>();
     for (int household = 0; household < population.households(); household++) {
       found.putIfAbsent(stateOf(population, household), household);
@@ -116,8 +97,11 @@ public final class BulkLaw {
     return found;
   }
 
-  private void requireCovered(Population population, int household, LocalDate date) {
-    screener.outcomes(population.household(household, date, packs.vocabulary(), packs::word));
+  /** Refuses a date or a state that the packs hold no law for. */
+  void requireCovered(Population population, Collection<Integer> households, LocalDate date) {
+    for (int number : households) {
+      screener.outcomes(population.household(number, date, packs.vocabulary(), packs::word));
+    }
   }
 
   /** The state's word by its code, or {@link Values#UNKNOWN}. */

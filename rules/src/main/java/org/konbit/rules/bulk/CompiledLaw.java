@@ -118,6 +118,11 @@ public final class CompiledLaw {
     workers.computeIfAbsent(state, _ -> new Worker(law, outcomes, explained)).decide(first, last);
   }
 
+  /** Whether the other decides the same people by the same code. */
+  boolean isSameAs(CompiledLaw other) {
+    return population == other.population && date.equals(other.date) && laws.equals(other.laws);
+  }
+
   /** The class files of the compiled loops, for who wants to look at them. */
   List<byte[]> classFiles() {
     return laws.values().stream().map(law -> law.code().classFile()).toList();

@@ -52,6 +52,35 @@ public final class Outcomes {
     householdPremiums = new int[population.households()];
   }
 
+  private Outcomes(Outcomes same, List<Program> others) {
+    this(same.population, same.date, others);
+    var numbers = new short[same.programs.size()];
+    for (int place = 0; place < programs.size(); place++) {
+      var known = same.places.get(programs.get(place));
+      if (known != null) {
+        numbers[known] = (short) place;
+        eligible[place] = same.eligible[known];
+        unknown[place] = same.unknown[known];
+        onlyPremiums[place] = same.onlyPremiums[known];
+        premiums[place] = same.premiums[known];
+        amounts[place] = same.amounts[known];
+      }
+    }
+    for (int person = 0; person < best.length; person++) {
+      int known = same.best[person];
+      best[person] = known < 0 ? (short) known : numbers[known];
+    }
+    System.arraycopy(same.householdPremiums, 0, householdPremiums, 0, householdPremiums.length);
+  }
+
+  /**
+   * These, of other packs that decide everyone of this population alike; programs that only the
+   * others have are nobody's.
+   */
+  Outcomes of(List<Program> others) {
+    return new Outcomes(this, others);
+  }
+
   public LocalDate date() {
     return date;
   }

@@ -69,15 +69,23 @@ final class Outline {
     since = one.since.or(other.since);
   }
 
-  private Outline(Outline narrow, LocalDate date) {
+  // Of an earlier one stays what is wide enough, or each that is made anew would be wider still.
+  private Outline(Outline narrow, LocalDate date, Optional<Outline> before) {
     population = narrow.population;
     earlier = narrow.earlier;
     facts = narrow.facts;
     dictionaries = narrow.dictionaries;
-    limits = narrow.limits.withRoom();
+    limits =
+        before
+            .map(one -> one.limits)
+            .filter(narrow.limits::isWithin)
+            .orElseGet(narrow.limits::withRoom);
     isAnybodyEnrolled = narrow.isAnybodyEnrolled;
     since = narrow.since.between(days(narrow.since, date));
-    narrow.columns.forEach((path, column) -> columns.put(path, roomy(path, column, date)));
+    narrow.columns.forEach((path, column) -> {
+      boolean isWide = before.filter(one -> one.hasRoomFor(path, column)).isPresent();
+      columns.put(path, isWide ? column : roomy(path, column, date));
+    });
   }
 
   /** Just that of a population. */
@@ -85,17 +93,27 @@ final class Outline {
     return new Outline(population);
   }
 
-  /** One in which what lies within either lies; empty where they number sets of words otherwise. */
-  Optional<Outline> or(Outline other) {
+  /**
+   * One in which what lies within either lies, with room where this one's did not suffice; empty
+   * where they number sets of words otherwise.
+   */
+  Optional<Outline> widened(Outline other, LocalDate date) {
     return facts.equals(other.facts)
             && facts.values().stream().allMatch(fact -> isSameSet(fact, other))
-        ? Optional.of(new Outline(this, other))
+        ? Optional.of(new Outline(new Outline(this, other), date, Optional.of(this)))
         : Optional.empty();
   }
 
   /** A somewhat wider one, so that the next population of the same making lies within it too. */
   Outline withRoom(LocalDate date) {
-    return new Outline(this, date);
+    return new Outline(this, date, Optional.empty());
+  }
+
+  // Words are numbered anew together: whether numbers lie within says nothing of the words.
+  private boolean hasRoomFor(String path, Column column) {
+    var fact = facts.get(path);
+    boolean areWords = fact != null && Population.holdsWords(fact);
+    return !areWords && column.isWithin(columnAt(path));
   }
 
   private Column roomy(String path, Column column, LocalDate date) {

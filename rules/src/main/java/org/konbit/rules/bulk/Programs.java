@@ -52,8 +52,8 @@ final class Programs {
     }
   }
 
-  /** A program, by its place among all, and whose best coverage it is. */
-  record Ranked(int place, Node isBest) {}
+  /** A program, by its id, and whose best coverage it is. */
+  record Ranked(String program, Node isBest) {}
 
   /** Premiums that a family pays together, of members whose best coverage it is. */
   record Group(Node cents, Node maximum) {}
@@ -239,22 +239,12 @@ final class Programs {
       for (Told one : told) {
         if (one.program().id().equals(id)) {
           var isBest = nodes.and(one.yes(), isWithoutBetter);
-          best.add(new Ranked(index(id), isBest));
+          best.add(new Ranked(id, isBest));
           charge(one, isBest);
           isWithoutBetter = nodes.and(isWithoutBetter, nodes.not(one.yes()));
         }
       }
     }
-  }
-
-  private int index(String id) {
-    var programs = packs.programs();
-    for (int i = 0; i < programs.size(); i++) {
-      if (programs.get(i).id().equals(id)) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("A ranked program is none of the packs'.");
   }
 
   private void charge(Told one, Node isBest) {

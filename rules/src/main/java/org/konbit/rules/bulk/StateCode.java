@@ -69,11 +69,24 @@ final class StateCode {
     }
   }
 
+  /**
+   * Compiles a place's law.
+   *
+   * @param others of the state and for the same outline: if it is one of these, that one is given
+   */
   static StateCode compile(
-      RulePacks packs, RulePacks.Place place, Outline outline, LocalDate date) {
+      RulePacks packs,
+      RulePacks.Place place,
+      Outline outline,
+      LocalDate date,
+      List<StateCode> others) {
     var programs = Programs.of(packs, place, outline, date);
     long state = Words.code(place.state().orElseThrow());
-    return new StateCode(programs, Law.of(packs.environment(), date, state));
+    var law = Law.of(packs.environment(), date, state);
+    return others.stream()
+        .filter(other -> other.law.equals(law) && Likeness.of(programs, other.programs))
+        .findFirst()
+        .orElseGet(() -> new StateCode(programs, law));
   }
 
   private static List<Node> targets(Programs programs) {

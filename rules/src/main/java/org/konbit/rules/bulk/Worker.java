@@ -63,7 +63,8 @@ final class Worker {
     puts = programs.told().stream().map(this::put).toArray(Put[]::new);
     bests =
         programs.best().stream()
-            .map(ranked -> new Best(claims(ranked.isBest()), (short) ranked.place()))
+            .map(ranked ->
+                new Best(claims(ranked.isBest()), (short) outcomes.program(ranked.program())))
             .toArray(Best[]::new);
     shared =
         programs.groups().stream()

@@ -204,17 +204,13 @@ final class SimulateCommand implements Callable<Integer> {
     var reformed =
         reforms.stream().distinct().map(named -> Reforms.laidOver(named, below)).toList();
     var asked = reformed.stream().map(Reforms.Reformed::reform).toList();
-    var bills =
-        reformed.stream()
-            .map(one ->
-                new Simulation.Bill(Evaluations.of(one.law()), settings(asked, one.reform())))
-            .toList();
-    var settings = bills.getFirst().settings();
+    var bills = asked.stream().map(reform -> settings(asked, reform)).toList();
+    var settings = bills.getFirst();
     var touched = states(asked);
     var found =
         people.read(progress, touched, settings.assumptions(), settings.before(), settings.seed());
-    var simulation =
-        new Simulation(found.microdata(), Reforms.vocabulary(reformed), Evaluations.of(law), bills);
+    var texts = Evaluations.of(law, reformed.stream().map(Reforms.Reformed::law).toList());
+    var simulation = new Simulation(found.microdata(), Reforms.vocabulary(reformed), texts, bills);
     if (explain.isPresent()) {
       for (var one : reformed) {
         explain(explain.get(), simulation, found, law, one, settings);
@@ -222,10 +218,10 @@ final class SimulateCommand implements Callable<Integer> {
       return ExitStatus.ANSWERED;
     }
     expected.ifPresent(made -> requireSame(made, law, reformed, found, settings));
-    var results = simulation.runAll(progress::done);
+    var results = simulation.run(progress::done);
     var runs = new ArrayList<Run>();
     for (int i = 0; i < bills.size(); i++) {
-      var about = bills.get(i).settings();
+      var about = bills.get(i);
       runs.add(
           run(reformed.get(i), law, about, found, touched, simulation.statuses(), results.get(i)));
     }

@@ -1,7 +1,10 @@
 package org.konbit.simulation.microdata;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Some thousand homes and their people in columns, some 60 bytes a person; with replicate weights
@@ -169,6 +172,17 @@ public final class Block {
   public String state(int number) {
     var place = areas.get(area[number]);
     return place.startsWith("CT") ? "CT" : place.startsWith("MA") ? "MA" : place.substring(0, 2);
+  }
+
+  /** The states that homes lie in. */
+  public Set<String> states() {
+    var found = new BitSet();
+    for (int number = 0; number < homes; number++) {
+      found.set(area[number]);
+    }
+    return found.stream()
+        .mapToObj(place -> areas.get(place).substring(0, 2))
+        .collect(Collectors.toSet());
   }
 
   /** The home's type alone. */

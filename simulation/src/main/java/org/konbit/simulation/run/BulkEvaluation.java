@@ -3,7 +3,7 @@ package org.konbit.simulation.run;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.konbit.rules.bulk.BulkLaw;
+import org.konbit.rules.bulk.BulkLaws;
 import org.konbit.rules.bulk.Outcomes;
 import org.konbit.rules.bulk.Population;
 import org.konbit.rules.household.Vocabulary;
@@ -16,19 +16,18 @@ public final class BulkEvaluation implements Evaluation {
   // Some 300,000 people: compiling for one population takes about as long as deciding so many.
   private static final int BLOCKS = 32;
 
-  private final BulkLaw law;
-  private final Programs programs;
-  private final int[] credits;
+  private final BulkLaws laws;
+  private final List<Programs> texts;
 
-  public BulkEvaluation(RulePacks packs) {
-    law = new BulkLaw(packs);
-    programs = new Programs(packs);
-    credits = IntStream.range(0, programs.size()).filter(programs::isStateCredit).toArray();
+  /** An evaluation by several texts, in their order. */
+  public BulkEvaluation(List<RulePacks> packs) {
+    laws = new BulkLaws(packs);
+    texts = packs.stream().map(Programs::new).toList();
   }
 
   @Override
-  public Programs programs() {
-    return programs;
+  public List<Programs> texts() {
+    return texts;
   }
 
   @Override
@@ -37,21 +36,27 @@ public final class BulkEvaluation implements Evaluation {
   }
 
   @Override
-  public Decisions decide(Population people, LocalDate asOf) {
-    return new Decided(people, law.compileAlike(people, asOf).decide());
+  public List<Decisions> decide(Population people, LocalDate asOf, List<Integer> numbers) {
+    var outcomes = laws.decide(people, asOf, numbers);
+    return IntStream.range(0, outcomes.size())
+        .<Decisions>mapToObj(i -> new Decided(texts.get(numbers.get(i)), people, outcomes.get(i)))
+        .toList();
   }
 
   /** The compiled law's outcomes; its programs are numbered as the packs list them. */
-  private final class Decided implements Decisions {
+  private static final class Decided implements Decisions {
+    private final Programs programs;
     private final Population people;
     private final Outcomes outcomes;
+    private final int[] credits;
     private final int[] open;
 
-    Decided(Population people, Outcomes outcomes) {
+    Decided(Programs programs, Population people, Outcomes outcomes) {
+      this.programs = programs;
       this.people = people;
       this.outcomes = outcomes;
-      this.open =
-          IntStream.range(0, programs.size()).filter(p -> outcomes.unknown(p) > 0).toArray();
+      credits = programs.stateCredits();
+      open = IntStream.range(0, programs.size()).filter(p -> outcomes.unknown(p) > 0).toArray();
     }
 
     @Override

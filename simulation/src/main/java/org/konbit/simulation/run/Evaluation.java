@@ -1,15 +1,24 @@
 package org.konbit.simulation.run;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.konbit.rules.bulk.Population;
 
-/** One text of the law, ready to decide a population. Safe for use by several threads. */
+/**
+ * Some texts of the law, ready to decide a population: the first is that in force, the others are
+ * reforms of it. Safe for use by several threads.
+ */
 public interface Evaluation {
-  /** The programs it knows, and what each gives. */
-  Programs programs();
+  /** The programs each text knows, and what each of them gives. */
+  List<Programs> texts();
 
-  /** Decides every program for every person, as of a date. */
-  Decisions decide(Population people, LocalDate asOf);
+  /**
+   * Decides every program for every person, as of a date.
+   *
+   * @param texts by which of the texts, numbered from 0
+   * @return what was decided by each of these
+   */
+  List<Decisions> decide(Population people, LocalDate asOf, List<Integer> texts);
 
   /** How many blocks of homes are best decided in one go. */
   int blocksAtOnce();

@@ -62,6 +62,11 @@ public final class Programs {
         && !program.id().startsWith("us.");
   }
 
+  /** The numbers of the states' own tax credits. */
+  int[] stateCredits() {
+    return IntStream.range(0, size()).filter(this::isStateCredit).toArray();
+  }
+
   Level level(int number) {
     if (number < 0) {
       return Level.PARTIAL;

@@ -21,25 +21,16 @@ import org.konbit.rules.screening.Screener;
 public final class ScreenerEvaluation implements Evaluation {
   private static final int BITS = 64;
 
-  private final RulePacks law;
-  private final Screener screener;
-  private final Programs programs;
-  private final int[] credits;
+  private final List<Text> all;
 
-  public ScreenerEvaluation(RulePacks law) {
-    this.law = law;
-    this.screener = new Screener(law);
-    this.programs = new Programs(law);
-    this.credits = IntStream.range(0, programs.size()).filter(programs::isStateCredit).toArray();
-    if (programs.size() > BITS) {
-      throw new IllegalArgumentException(
-          "The law has (%d) programs; %d can be told apart.".formatted(programs.size(), BITS));
-    }
+  /** An evaluation by several texts, in their order. */
+  public ScreenerEvaluation(List<RulePacks> packs) {
+    all = packs.stream().map(Text::new).toList();
   }
 
   @Override
-  public Programs programs() {
-    return programs;
+  public List<Programs> texts() {
+    return all.stream().map(text -> text.programs).toList();
   }
 
   @Override
@@ -48,25 +39,60 @@ public final class ScreenerEvaluation implements Evaluation {
   }
 
   @Override
-  public Decisions decide(Population people, LocalDate asOf) {
-    var decided = new Decided(people.persons());
-    for (int number = 0; number < people.households(); number++) {
-      var household = people.household(number, asOf, law.vocabulary(), law::word);
-      decide(household, people.firstPerson(number), decided);
-    }
-    return decided;
+  public List<Decisions> decide(Population people, LocalDate asOf, List<Integer> texts) {
+    return texts.stream().<Decisions>map(number -> all.get(number).decide(people, asOf)).toList();
   }
 
-  private void decide(Household household, int first, Decided into) {
-    var outcomes = screener.outcomes(household);
-    boolean hasCredit = false;
-    var ranking = programs.ranking(state(household));
-    for (int member = 0; member < household.size(); member++) {
-      into.put(first + member, outcomes.get(member), ranking);
-      hasCredit |= into.hasAny(first + member, credits);
+  /** One text of the law. */
+  private static final class Text {
+    private final RulePacks law;
+    private final Screener screener;
+    private final Programs programs;
+    private final int[] credits;
+
+    Text(RulePacks law) {
+      this.law = law;
+      this.screener = new Screener(law);
+      this.programs = new Programs(law);
+      this.credits = programs.stateCredits();
+      if (programs.size() > BITS) {
+        throw new IllegalArgumentException(
+            "The law has (%d) programs; %d can be told apart.".formatted(programs.size(), BITS));
+      }
     }
-    if (hasCredit) {
-      credits(household, first, into);
+
+    Decided decide(Population people, LocalDate asOf) {
+      var decided = new Decided(people.persons());
+      for (int number = 0; number < people.households(); number++) {
+        var household = people.household(number, asOf, law.vocabulary(), law::word);
+        decide(household, people.firstPerson(number), decided);
+      }
+      return decided;
+    }
+
+    private void decide(Household household, int first, Decided into) {
+      var outcomes = screener.outcomes(household);
+      boolean hasCredit = false;
+      var ranking = programs.ranking(state(household));
+      for (int member = 0; member < household.size(); member++) {
+        into.put(first + member, outcomes.get(member), programs, ranking);
+        hasCredit |= into.hasAny(first + member, credits);
+      }
+      if (hasCredit) {
+        credits(household, first, into);
+      }
+    }
+
+    private void credits(Household household, int first, Decided into) {
+      var members = screener.screen(household, Set.of(), Set.of()).members();
+      for (int member = 0; member < members.size(); member++) {
+        long cents =
+            members.get(member).programs().stream()
+                .filter(result -> programs.isStateCredit(programs.number(result.program())))
+                .mapToLong(result -> result.amountAnnualCents().orElse(0))
+                .sum();
+        into.credits[first + member] = cents;
+      }
     }
   }
 
@@ -78,20 +104,8 @@ public final class ScreenerEvaluation implements Evaluation {
         .orElse("");
   }
 
-  private void credits(Household household, int first, Decided into) {
-    var members = screener.screen(household, Set.of(), Set.of()).members();
-    for (int member = 0; member < members.size(); member++) {
-      long cents =
-          members.get(member).programs().stream()
-              .filter(result -> programs.isStateCredit(programs.number(result.program())))
-              .mapToLong(result -> result.amountAnnualCents().orElse(0))
-              .sum();
-      into.credits[first + member] = cents;
-    }
-  }
-
   /** What was decided, a bit a program. */
-  private final class Decided implements Decisions {
+  private static final class Decided implements Decisions {
     private final long[] eligible;
     private final boolean[] open;
     private final byte[] best;
@@ -104,7 +118,7 @@ public final class ScreenerEvaluation implements Evaluation {
       credits = new long[persons];
     }
 
-    void put(int person, Map<String, Outcome> outcomes, int[] ranking) {
+    void put(int person, Map<String, Outcome> outcomes, Programs programs, int[] ranking) {
       outcomes.forEach((id, outcome) -> {
         if (outcome == Outcome.ELIGIBLE) {
           eligible[person] |= 1L << programs.number(id);

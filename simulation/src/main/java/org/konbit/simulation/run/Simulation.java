@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.konbit.rules.bulk.Population;
 import org.konbit.rules.household.Vocabulary;
 import org.konbit.simulation.family.Families;
 import org.konbit.simulation.microdata.Block;
@@ -13,45 +15,36 @@ import org.konbit.simulation.status.StatusModel;
 
 /** One run: the same people under the law in force, and under each of some reforms of it. */
 public final class Simulation {
+  private static final int LAW = 0;
+
   private final Microdata people;
   private final Vocabulary vocabulary;
-  private final Evaluation law;
-  private final List<Bill> bills;
+  private final Evaluation texts;
+  private final List<Settings> bills;
   private final Settings settings;
   private final StatusModel statuses;
-
-  /**
-   * A text of the law with a reform.
-   *
-   * @param settings alike for all bills of a run, but for the share a state pays
-   */
-  public record Bill(Evaluation law, Settings settings) {}
-
-  /**
-   * @param vocabulary of the packs of the reform, which knows at least what the law's does
-   */
-  public Simulation(
-      Microdata people,
-      Vocabulary vocabulary,
-      Evaluation law,
-      Evaluation reform,
-      Settings settings) {
-    this(people, vocabulary, law, List.of(new Bill(reform, settings)));
-  }
 
   /**
    * Several reforms, each held against the same law in force and the same people: these are drawn,
    * and decided by the law in force, once for all.
    *
    * @param vocabulary that knows at least what those of the law and of all reforms do
+   * @param texts the law in force, then the reforms
+   * @param bills what was asked of each reform: alike for all, but for the share a state pays
    */
-  public Simulation(Microdata people, Vocabulary vocabulary, Evaluation law, List<Bill> bills) {
+  public Simulation(
+      Microdata people, Vocabulary vocabulary, Evaluation texts, List<Settings> bills) {
     this.people = people;
     this.vocabulary = vocabulary;
-    this.law = law;
+    this.texts = texts;
     this.bills = List.copyOf(bills);
-    this.settings = bills.getFirst().settings();
-    if (!bills.stream().allMatch(bill -> settings.isAlike(bill.settings()))) {
+    this.settings = bills.getFirst();
+    if (texts.texts().size() != bills.size() + 1) {
+      throw new IllegalArgumentException(
+          "There are (%d) reforms and (%d) settings."
+              .formatted(texts.texts().size() - 1, bills.size()));
+    }
+    if (!bills.stream().allMatch(settings::isAlike)) {
       throw new IllegalArgumentException("Reforms of one run have the same days and draws.");
     }
     this.statuses =
@@ -73,15 +66,12 @@ public final class Simulation {
    * Runs it on the threads of the common pool; their number changes no digit.
    *
    * @param progress is told the part that is done, 0 to 1, now and then and from any thread
+   * @return the results of every reform, in their order
    */
-  public Results run(DoubleConsumer progress) {
-    return runAll(progress).getFirst();
-  }
-
-  /** As {@link #run}, the results of every reform in their order. */
-  public List<Results> runAll(DoubleConsumer progress) {
+  public List<Results> run(DoubleConsumer progress) {
     var groups = new Groups(people);
-    var accountings = bills.stream().map(bill -> accounting(groups, bill)).toList();
+    var accountings =
+        IntStream.range(0, bills.size()).mapToObj(bill -> accounting(groups, bill)).toList();
     var batches = batches();
     var done = new AtomicInteger();
     int all = batches.size() * settings.draws();
@@ -109,33 +99,52 @@ public final class Simulation {
         .toList();
   }
 
-  private Accounting accounting(Groups groups, Bill bill) {
-    var of = bill.settings();
+  private Accounting accounting(Groups groups, int bill) {
+    var of = bills.get(bill);
     var takeUp = new TakeUp(of.assumptions(), of.after(), of.year(), of.outreach(), of.isOverrun());
+    var programs = texts.texts();
     return new Accounting(
-        groups, takeUp, law.programs(), bill.law().programs(), of.stateSharePercent() / 100.0);
+        groups, takeUp, programs.get(LAW), programs.get(bill + 1), of.stateSharePercent() / 100.0);
   }
 
+  // Of one state each, where homes come state by state: the law of one is compiled apart.
   private List<List<Block>> batches() {
-    int size = law.blocksAtOnce();
-    for (Bill bill : bills) {
-      size = Math.max(size, bill.law().blocksAtOnce());
+    var batches = new ArrayList<List<Block>>();
+    var batch = new ArrayList<Block>();
+    for (Block block : people.blocks()) {
+      boolean isFull = batch.size() == texts.blocksAtOnce();
+      if (isFull || (!batch.isEmpty() && !batch.getLast().states().equals(block.states()))) {
+        batches.add(List.copyOf(batch));
+        batch.clear();
+      }
+      batch.add(block);
     }
-    int step = size;
-    var blocks = people.blocks();
-    return IntStream.iterate(0, from -> from < blocks.size(), from -> from + step)
-        .mapToObj(from -> blocks.subList(from, Math.min(from + step, blocks.size())))
-        .toList();
+    batches.add(List.copyOf(batch));
+    return batches;
   }
 
   private List<Tally> part(List<Accounting> accountings, List<Block> batch, int draw) {
     var drawn = families().of(batch, draw);
-    var before = law.decide(drawn.population(), settings.before());
+    var decisions = decide(drawn.population());
     var tallies = new ArrayList<Tally>();
     for (int bill = 0; bill < bills.size(); bill++) {
-      var after = bills.get(bill).law().decide(drawn.population(), settings.after());
-      tallies.add(accountings.get(bill).tally(drawn.rows(), before, after, people.hasReplicates()));
+      var after = decisions.get(bill + 1);
+      tallies.add(
+          accountings
+              .get(bill)
+              .tally(drawn.rows(), decisions.get(LAW), after, people.hasReplicates()));
     }
     return tallies;
+  }
+
+  private List<Evaluation.Decisions> decide(Population population) {
+    var reforms = IntStream.rangeClosed(1, bills.size()).boxed();
+    if (settings.before().equals(settings.after())) {
+      var all = Stream.concat(Stream.of(LAW), reforms).toList();
+      return texts.decide(population, settings.before(), all);
+    }
+    var decisions = new ArrayList<>(texts.decide(population, settings.before(), List.of(LAW)));
+    decisions.addAll(texts.decide(population, settings.after(), reforms.toList()));
+    return decisions;
   }
 }

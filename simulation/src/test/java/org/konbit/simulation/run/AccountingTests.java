@@ -23,32 +23,39 @@ class AccountingTests {
   private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
   private static final int NONE = 0;
 
-  /** An evaluation that gives each row of the population one program, and one amount of credit. */
-  private record Given(Programs programs, IntUnaryOperator best, IntToLongFunction credit)
-      implements Evaluation {
+  /** A text of the law that gives each row of the population one program, and some credit. */
+  private record Given(Programs programs, IntUnaryOperator of, IntToLongFunction credit)
+      implements Evaluation.Decisions {
     @Override
-    public Decisions decide(Population people, LocalDate asOf) {
-      return new Decisions() {
-        @Override
-        public boolean isEligible(int program, int person) {
-          return best.applyAsInt(person) == program;
-        }
+    public boolean isEligible(int program, int person) {
+      return of.applyAsInt(person) == program;
+    }
 
-        @Override
-        public int best(int person) {
-          return best.applyAsInt(person);
-        }
+    @Override
+    public int best(int person) {
+      return of.applyAsInt(person);
+    }
 
-        @Override
-        public long creditCents(int person) {
-          return credit.applyAsLong(person);
-        }
+    @Override
+    public long creditCents(int person) {
+      return credit.applyAsLong(person);
+    }
 
-        @Override
-        public boolean isOpen(int person) {
-          return false;
-        }
-      };
+    @Override
+    public boolean isOpen(int person) {
+      return false;
+    }
+  }
+
+  private record AllGiven(List<Given> all) implements Evaluation {
+    @Override
+    public List<Programs> texts() {
+      return all.stream().map(Given::programs).toList();
+    }
+
+    @Override
+    public List<Decisions> decide(Population people, LocalDate asOf, List<Integer> texts) {
+      return texts.stream().<Decisions>map(all::get).toList();
     }
 
     @Override
@@ -57,7 +64,7 @@ class AccountingTests {
     }
   }
 
-  private static Evaluation given(RulePacks law, long[] credits, String... best) {
+  private static Given given(RulePacks law, long[] credits, String... best) {
     var programs = new Programs(law);
     return new Given(programs, row -> programs.number(best[row]), row -> credits[row]);
   }
@@ -66,9 +73,12 @@ class AccountingTests {
     return new Settings(DAY, DAY, 1, 2, year, 0, isOverrun, share, Assumptions.shipped());
   }
 
-  private static Results run(
-      Microdata people, Evaluation law, Evaluation reform, Settings settings) {
-    return new Simulation(people, REFORM.vocabulary(), law, reform, settings).run(_ -> {});
+  private static Results run(Microdata people, Given law, Given reform, Settings settings) {
+    return run(people, List.of(law, reform), List.of(settings)).getFirst();
+  }
+
+  private static List<Results> run(Microdata people, List<Given> texts, List<Settings> settings) {
+    return new Simulation(people, REFORM.vocabulary(), new AllGiven(texts), settings).run(_ -> {});
   }
 
   private static double figure(Results results, Quantity quantity) {
@@ -83,9 +93,9 @@ class AccountingTests {
         .microdata();
   }
 
-  private static final Evaluation NOTHING =
+  private static final Given NOTHING =
       given(LAW, new long[3], "ct.emergency_medicaid", "none", "ct.emergency_medicaid");
-  private static final Evaluation ALL =
+  private static final Given ALL =
       given(REFORM, new long[3], "ct.state_husky_d", "ct.state_husky_a", "ct.state_husky_d");
 
   @Test
@@ -110,9 +120,8 @@ class AccountingTests {
   void several_reforms_in_one_run_come_to_what_each_comes_to_alone() {
     var half = settings(3, false, 50);
     var whole = settings(3, false, 100);
-    var bills = List.of(new Simulation.Bill(ALL, half), new Simulation.Bill(NOTHING, whole));
 
-    var together = new Simulation(three(), REFORM.vocabulary(), NOTHING, bills).runAll(_ -> {});
+    var together = run(three(), List.of(NOTHING, ALL, NOTHING), List.of(half, whole));
 
     assertThat(together)
         .containsExactly(run(three(), NOTHING, ALL, half), run(three(), NOTHING, NOTHING, whole));

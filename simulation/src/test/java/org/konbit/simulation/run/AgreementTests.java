@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.konbit.rules.bulk.Population;
+import org.konbit.rules.pack.RulePacks;
 import org.konbit.simulation.figures.Assumptions;
 import org.konbit.simulation.reform.Reforms;
 import org.konbit.simulation.synthetic.Synthesis;
@@ -24,24 +26,35 @@ class AgreementTests {
     var reform = Reforms.laidOver(id, List.of());
     var law = reform.law();
     var people =
-        Synthesis.make(reform.reform().states(), 5_000, Assumptions.shipped(), day, 21).microdata();
-    var slow = new ScreenerEvaluation(law);
-    var fast = new BulkEvaluation(law);
+        Synthesis.make(List.of("CT", "MA"), 6_000, Assumptions.shipped(), day, 21).microdata();
+    var texts = List.of(RulePacks.shipped(List.of()), law);
+    var slow = new ScreenerEvaluation(texts);
+    var fast = new BulkEvaluation(texts);
     var settings = new Settings(day, day, 2, 1, 3, 0, false, 100, Assumptions.shipped());
-    var families = new Simulation(people, law.vocabulary(), slow, slow, settings).families();
+    var families = new Simulation(people, law.vocabulary(), slow, List.of(settings)).families();
     var population = families.of(people.blocks(), 0).population();
 
-    var expected = slow.decide(population, day);
-    var found = fast.decide(population, day);
+    var expected = slow.decide(population, day, List.of(0, 1));
+    var found = fast.decide(population, day, List.of(0, 1));
 
     assertThat(population.persons()).isGreaterThan(4_000);
+    for (int text = 0; text < texts.size(); text++) {
+      assertSame(slow.texts().get(text), found.get(text), expected.get(text), population);
+    }
+  }
+
+  private static void assertSame(
+      Programs programs,
+      Evaluation.Decisions found,
+      Evaluation.Decisions expected,
+      Population population) {
     for (int person = 0; person < population.persons(); person++) {
       assertThat(found.best(person)).as("row %d", person).isEqualTo(expected.best(person));
       assertThat(found.creditCents(person)).isEqualTo(expected.creditCents(person));
       assertThat(found.isOpen(person)).isEqualTo(expected.isOpen(person));
-      for (int program = 0; program < slow.programs().size(); program++) {
+      for (int program = 0; program < programs.size(); program++) {
         assertThat(found.isEligible(program, person))
-            .as("row %d, %s", person, slow.programs().id(program))
+            .as("row %d, %s", person, programs.id(program))
             .isEqualTo(expected.isEligible(program, person));
       }
     }

@@ -17,7 +17,6 @@ import org.konbit.simulation.synthetic.Synthesis;
 class SimulationTests {
   private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
   private static final RulePacks LAW = RulePacks.shipped(List.of());
-  private static final Evaluation EVALUATION = new ScreenerEvaluation(LAW);
   private static final Microdata CONNECTICUT =
       Synthesis.make(List.of("CT"), 6_000, Assumptions.shipped(), DAY, 11).microdata();
 
@@ -30,17 +29,23 @@ class SimulationTests {
     return new Simulation(
             CONNECTICUT,
             reformed.vocabulary(),
-            EVALUATION,
-            new ScreenerEvaluation(reformed),
-            settings(draws))
-        .run(_ -> {});
+            new ScreenerEvaluation(List.of(LAW, reformed)),
+            List.of(settings(draws)))
+        .run(_ -> {})
+        .getFirst();
+  }
+
+  private static Simulation unchanged() {
+    return new Simulation(
+        CONNECTICUT,
+        LAW.vocabulary(),
+        new ScreenerEvaluation(List.of(LAW, LAW)),
+        List.of(settings(1)));
   }
 
   @Test
   void nothing_changes_where_the_law_does_not() {
-    var results =
-        new Simulation(CONNECTICUT, LAW.vocabulary(), EVALUATION, EVALUATION, settings(1))
-            .run(_ -> {});
+    var results = unchanged().run(_ -> {}).getFirst();
 
     assertThat(results.moves()).isEmpty();
     assertThat(results.all().figure(Quantity.NEWLY_ELIGIBLE).value()).isZero();
@@ -90,8 +95,7 @@ class SimulationTests {
     double without =
         results.line("status", "undocumented").figure(Quantity.PEOPLE).value()
             + results.line("status", "temporary or pending").figure(Quantity.PEOPLE).value();
-    var model = new Simulation(CONNECTICUT, LAW.vocabulary(), EVALUATION, EVALUATION, settings(1));
-    double expected = model.statuses().controls().getFirst().total();
+    double expected = unchanged().statuses().controls().getFirst().total();
     assertThat(expected).isCloseTo(113_000, within(3_000.0));
     assertThat(without / expected).isCloseTo(1, within(0.15));
   }
