@@ -71,29 +71,22 @@ final class Column {
         && (outline.hasNone || !hasNone);
   }
 
-  /** Adds rows that hold the usual value. */
-  void grow(int rows) {
-    if (rows == 0) {
-      return;
+  /** Makes it of so many rows at least; new ones hold the usual value, as all room beyond does. */
+  void reach(int rows) {
+    if (rows > size) {
+      size = rows;
+      note(same);
+      reserve(rows);
     }
-    int from = size;
-    size = Math.addExact(size, rows);
-    note(same);
-    reserve(size);
-    fill(from, size, same);
   }
 
   void add(long value) {
-    if (value == same) {
-      grow(1);
-      return;
-    }
-    size = Math.addExact(size, 1);
-    reserve(size);
-    set(size - 1, value);
+    set(size, value);
   }
 
+  /** Sets a row, and makes there be as many. */
   void set(int row, long value) {
+    reach(Math.addExact(row, 1));
     if (width == Width.SAME && value == same) {
       return;
     }
@@ -102,6 +95,11 @@ final class Column {
       widen(width.widened(value, same));
     }
     write(row, width.held(value));
+  }
+
+  /** A row, which holds the usual value where it was not reached. */
+  long at(int row) {
+    return row < size ? get(row) : same;
   }
 
   long get(int row) {
@@ -191,8 +189,8 @@ final class Column {
     }
   }
 
-  private void fill(int from, int to, long value) {
-    long held = width.held(value);
+  private void fill(int from, int to) {
+    long held = width.held(same);
     switch (width) {
       case SAME -> {}
       case BYTE -> Arrays.fill(bytes, from, to, (byte) held);
@@ -203,8 +201,10 @@ final class Column {
   }
 
   private void reserve(int rows) {
-    if (rows > capacity()) {
+    int before = capacity();
+    if (rows > before) {
       resize(Math.max(ROOM, Math.clamp(rows + (rows >> 1), rows, Integer.MAX_VALUE - 8)));
+      fill(before, capacity());
     }
   }
 
@@ -237,19 +237,34 @@ final class Column {
       return;
     }
     // A row was the usual before it was set, so what was noted on the way may be of no row.
-    var some = new long[Math.min(size, SOME)];
     var seen = new Column(same);
+    var some = new long[Math.min(size, SOME)];
     for (int from = 0; from < size; from += some.length) {
       int rows = Math.min(some.length, size - from);
       copy(from, rows, some);
-      for (int i = 0; i < rows; i++) {
-        seen.note(some[i]);
-      }
+      seen.note(some, rows);
     }
     least = seen.least;
     most = seen.most;
     hasUnknown = seen.hasUnknown;
     hasNone = seen.hasNone;
+  }
+
+  private void note(long[] values, int rows) {
+    long low = least;
+    long high = most;
+    int open = 0;
+    for (int i = 0; i < rows; i++) {
+      long value = values[i];
+      boolean isPresent = Values.isPresent(value);
+      low = Math.min(low, isPresent ? value : Long.MAX_VALUE);
+      high = Math.max(high, isPresent ? value : Long.MIN_VALUE);
+      open |= isPresent ? 0 : value == Values.UNKNOWN ? 1 : 2;
+    }
+    least = low;
+    most = high;
+    hasUnknown |= (open & 1) != 0;
+    hasNone |= (open & 2) != 0;
   }
 
   Width width() {

@@ -31,6 +31,7 @@ import org.konbit.rules.household.Words;
  * brings one. It is decided fastest where the households of one state stand together.
  */
 public final class Population {
+  private static final int SOME = 1_024;
   private static final IncomeKind[] KINDS = IncomeKind.values();
   private static final Period[] PERIODS = Period.values();
   private static final Relationship.Kind[] RELATIONSHIPS = Relationship.Kind.values();
@@ -310,9 +311,16 @@ public final class Population {
       return false;
     }
     long citizen = dictionary(Vocabulary.STATUS).find(Words.code("citizen"));
-    for (int row = 0; row < persons; row++) {
-      if (!claim.holds(statuses.get(row) == citizen, column.get(row))) {
-        return false;
+    var someStatuses = new long[Math.min(persons, SOME)];
+    var some = new long[someStatuses.length];
+    for (int from = 0; from < persons; from += SOME) {
+      int rows = Math.min(persons - from, SOME);
+      statuses.copy(from, rows, someStatuses);
+      column.copy(from, rows, some);
+      for (int row = 0; row < rows; row++) {
+        if (!claim.holds(someStatuses[row] == citizen, some[row])) {
+          return false;
+        }
       }
     }
     return true;

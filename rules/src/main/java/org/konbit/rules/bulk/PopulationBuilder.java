@@ -112,9 +112,6 @@ public final class PopulationBuilder {
     endHousehold();
     firstPersons.add(this.persons);
     relatedStarts.add(relatedKinds.size());
-    for (int place = 0; place < byPlace.length; place++) {
-      byPlace[place].grow(vocabulary.facts().get(place).ofHousehold() ? 1 : persons);
-    }
     size = persons;
     this.persons += persons;
     households++;
@@ -122,14 +119,8 @@ public final class PopulationBuilder {
   }
 
   private void endHousehold() {
-    for (int member = 0; member < size; member++) {
-      incomeStarts.add(incomeKinds.size());
-      income.move(member, incomeKinds, incomeCents);
-      enrolledStarts.add(programs.size());
-      enrolled.move(member, programs, since);
-    }
-    income.clear();
-    enrolled.clear();
+    income.move(size, incomeStarts, incomeKinds, incomeCents);
+    enrolled.move(size, enrolledStarts, programs, since);
     size = 0;
   }
 
@@ -253,7 +244,11 @@ public final class PopulationBuilder {
     incomeStarts.add(incomeKinds.size());
     enrolledStarts.add(programs.size());
     relatedStarts.add(relatedKinds.size());
-    columns.values().forEach(Column::trim);
+    for (Fact fact : vocabulary.facts()) {
+      var column = byPlace[fact.index()];
+      column.reach(fact.ofHousehold() ? households : persons);
+      column.trim();
+    }
     List.of(firstPersons, incomeStarts, incomeKinds, incomeCents, enrolledStarts, programs)
         .forEach(Column::trim);
     List.of(since, relatedStarts, relatedPairs, relatedKinds).forEach(Column::trim);
@@ -263,7 +258,7 @@ public final class PopulationBuilder {
   private void know(Fact fact, int member) {
     var column = columnOf(fact);
     int row = row(fact, member);
-    if (!Values.isPresent(column.get(row))) {
+    if (!Values.isPresent(column.at(row))) {
       column.set(row, 0);
     }
   }
@@ -310,27 +305,35 @@ public final class PopulationBuilder {
   private static final class Pending {
     private long[] entries = new long[3 * 16];
     private int used;
+    private boolean isInOrder = true;
 
     void add(int member, long kind, long amount) {
       if (used == entries.length) {
         entries = java.util.Arrays.copyOf(entries, used * 2);
       }
+      isInOrder &= used == 0 || entries[used - 3] <= member;
       entries[used++] = member;
       entries[used++] = kind;
       entries[used++] = amount;
     }
 
-    void move(int member, Column kinds, Column amounts) {
-      for (int at = 0; at < used; at += 3) {
-        if (entries[at] == member) {
-          kinds.add(entries[at + 1]);
-          amounts.add(entries[at + 2]);
+    /** Writes all down, member by member, and where those of each start. */
+    void move(int members, Column starts, Column kinds, Column amounts) {
+      int next = 0;
+      for (int member = 0; member < members; member++) {
+        starts.add(kinds.size());
+        for (int at = isInOrder ? next : 0; at < used; at += 3) {
+          if (entries[at] == member) {
+            kinds.add(entries[at + 1]);
+            amounts.add(entries[at + 2]);
+            next = at + 3;
+          } else if (isInOrder) {
+            break;
+          }
         }
       }
-    }
-
-    void clear() {
       used = 0;
+      isInOrder = true;
     }
   }
 }

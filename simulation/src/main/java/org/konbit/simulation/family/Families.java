@@ -60,6 +60,7 @@ public final class Families {
           Vocabulary.MEDICARE,
           Vocabulary.CONDITIONS);
 
+  private static final long AFFORDABLE = Words.code("affordable");
   private static final int BIRTHDAY = 101;
   private static final int FILES = 102;
   private static final int PREGNANT = 103;
@@ -248,7 +249,7 @@ public final class Families {
         builder.enrols(i, "other", Values.UNKNOWN);
       }
       if (person.has(Coverage.EMPLOYER)) {
-        builder.put(Vocabulary.EMPLOYER_OFFER, i, Words.code("affordable"));
+        builder.put(Vocabulary.EMPLOYER_OFFER, i, AFFORDABLE);
       }
       if (person.has(Coverage.MEDICARE)) {
         builder.putWords(Vocabulary.MEDICARE, i, Set.of("A", "B"));

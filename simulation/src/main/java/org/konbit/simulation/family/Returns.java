@@ -13,6 +13,10 @@ import org.konbit.simulation.microdata.Person;
  * income; of the others, the share that the assumptions give.
  */
 final class Returns {
+  private static final long SSN = Words.code("ssn");
+  private static final long ITIN = Words.code("itin");
+  private static final long NO_NUMBER = Words.code("none");
+
   /** What a return needs to know of each person besides the survey. */
   interface Papers {
     /** Whether the person has a Social Security number valid for work. */
@@ -84,7 +88,7 @@ final class Returns {
     builder.put(Vocabulary.CLAIMS, person, claims);
     builder.put(Vocabulary.CLAIMED_BY, person, claimedBy >= 0 ? claimedBy : Values.NONE);
     boolean isOnReturn = files[person] || claimedBy >= 0;
-    var number = papers.hasNumber(person) ? "ssn" : isOnReturn ? "itin" : "none";
-    builder.put(Vocabulary.TAX_ID, person, Words.code(number));
+    long number = papers.hasNumber(person) ? SSN : isOnReturn ? ITIN : NO_NUMBER;
+    builder.put(Vocabulary.TAX_ID, person, number);
   }
 }

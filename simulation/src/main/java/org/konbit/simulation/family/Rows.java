@@ -31,7 +31,7 @@ public final class Rows {
     block[size] = ofBlock;
     person[size] = number;
     home[size] = ofHome;
-    group[size] = (byte) Arrays.asList(GROUPS).indexOf(in);
+    group[size] = (byte) in.place();
     size++;
   }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 public record Serial(long code) {
   private static final Pattern FORM = Pattern.compile("[0-9A-Z]{6}[0-9]{7}");
   private static final long DIGITS = 10_000_000L;
+  private static final long THOUSAND = 1_000;
   private static final int LETTERS = 36;
   private static final long SYNTHETIC = Long.parseLong("SYN", LETTERS);
 
@@ -24,7 +25,16 @@ public record Serial(long code) {
 
   /** The made-up home of a number from 0 to 9,999,999,999. */
   public static Serial synthetic(long number) {
-    return of("SYN%010d".formatted(number)).orElseThrow();
+    if (number < 0 || number >= THOUSAND * DIGITS) {
+      throw new IllegalArgumentException("(%d) is the number of no home.".formatted(number));
+    }
+    // Its first three digits stand among the letters.
+    long high = number / DIGITS;
+    long letters = SYNTHETIC;
+    for (long place = THOUSAND / 10; place > 0; place /= 10) {
+      letters = letters * LETTERS + high / place % 10;
+    }
+    return new Serial(letters * DIGITS + number % DIGITS);
   }
 
   /** Whether the home is a made-up one. */

@@ -1,5 +1,6 @@
 package org.konbit.simulation.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.konbit.simulation.family.Rows;
 import org.konbit.simulation.microdata.Block;
@@ -7,7 +8,7 @@ import org.konbit.simulation.microdata.Person;
 import org.konbit.simulation.microdata.Person.Coverage;
 import org.konbit.simulation.run.Programs.Level;
 
-/** Holds a population's entitlements before and after against each other, person by person. */
+/** Holds a population's entitlements before and after a reform against each other. */
 final class Accounting {
   private static final double CENTS = 100;
   private static final List<String> STATE_CHILDREN =
@@ -31,93 +32,133 @@ final class Accounting {
 
   /** One person on the way into the sums. */
   private static final class Case {
-    private final Tally tally;
     private final int[] groups;
     private final Block block;
     private final int number;
     private final Person person;
     private final String state;
     private final long serial;
+    private final boolean hasEnrolledCitizen;
 
-    Case(Tally tally, int[] groups, Block block, int number, int home) {
-      this.tally = tally;
+    Case(
+        int[] groups,
+        Block block,
+        int home,
+        int number,
+        Person person,
+        boolean hasEnrolledCitizen) {
       this.groups = groups;
       this.block = block;
       this.number = number;
-      this.person = block.person(number);
+      this.person = person;
       this.state = block.state(home);
       this.serial = block.serial(home);
+      this.hasEnrolledCitizen = hasEnrolledCitizen;
     }
 
-    void add(Quantity quantity, double amount) {
-      tally.add(groups, quantity, amount, block, number);
+    float weight() {
+      return block.weight(number);
     }
   }
 
-  Tally tally(
-      Rows rows, Evaluation.Decisions law, Evaluation.Decisions reform, boolean replicates) {
-    var tally = new Tally(groups.all().size(), replicates);
+  /**
+   * Goes through all homes once.
+   *
+   * @param bills each reform's accounting
+   * @param law what the law in force gives
+   * @param reforms what each reform gives
+   * @return the sums of each reform
+   */
+  static List<Tally> tally(
+      List<Accounting> bills,
+      Rows rows,
+      Evaluation.Decisions law,
+      List<Evaluation.Decisions> reforms,
+      boolean replicates) {
+    var tallies = new ArrayList<Tally>();
+    for (Accounting bill : bills) {
+      tallies.add(new Tally(bill.groups.all().size(), replicates));
+    }
     int row = 0;
     while (row < rows.size()) {
       int end = row + 1;
       while (end < rows.size() && rows.isSameBlock(end, row) && rows.home(end) == rows.home(row)) {
         end++;
       }
-      home(tally, rows, row, end, law, reform);
-      row = end;
+      for (Case one : home(bills.getFirst().groups, rows, row, end)) {
+        for (int bill = 0; bill < reforms.size(); bill++) {
+          bills.get(bill).count(one, row, law, reforms.get(bill), tallies.get(bill));
+        }
+        row++;
+      }
     }
-    return tally;
+    return tallies;
   }
 
-  private void home(
-      Tally tally,
-      Rows rows,
-      int from,
-      int to,
-      Evaluation.Decisions law,
-      Evaluation.Decisions reform) {
+  private static List<Case> home(Groups groups, Rows rows, int from, int to) {
     var block = rows.block(from);
+    int home = rows.home(from);
+    var people = new ArrayList<Person>(to - from);
     long income = 0;
     boolean hasEnrolledCitizen = false;
     for (int row = from; row < to; row++) {
       var person = block.person(rows.person(row));
+      people.add(person);
       income += person.incomes().total();
       hasEnrolledCitizen |= !person.isNoncitizen() && person.has(Coverage.MEDICAID);
     }
+    var cases = new ArrayList<Case>(to - from);
     for (int row = from; row < to; row++) {
-      var person = block.person(rows.person(row));
+      var person = people.get(row - from);
       var places = groups.of(rows, row, person.age(), income);
-      var one = new Case(tally, places, block, rows.person(row), rows.home(row));
-      population(one, row, law);
-      entitlement(one, row, law, reform, hasEnrolledCitizen);
-      credits(one, law.creditCents(row), reform.creditCents(row));
-      one.add(Quantity.UNDECIDED, law.isOpen(row) || reform.isOpen(row) ? 1 : 0);
+      cases.add(new Case(places, block, home, rows.person(row), person, hasEnrolledCitizen));
+    }
+    return cases;
+  }
+
+  private void count(
+      Case one, int row, Evaluation.Decisions law, Evaluation.Decisions reform, Tally into) {
+    var sums = new Sums(one, into);
+    population(sums, row, law);
+    entitlement(sums, row, law, reform);
+    credits(sums, law.creditCents(row), reform.creditCents(row));
+    sums.add(Quantity.UNDECIDED, law.isOpen(row) || reform.isOpen(row) ? 1 : 0);
+  }
+
+  /** The sums that one person goes into. */
+  private record Sums(Case of, Tally tally) {
+    void add(Quantity quantity, double amount) {
+      tally.add(of.groups, quantity, amount, of.block, of.number);
+    }
+
+    Person person() {
+      return of.person;
+    }
+
+    String state() {
+      return of.state;
     }
   }
 
-  private void population(Case one, int row, Evaluation.Decisions law) {
+  private void population(Sums one, int row, Evaluation.Decisions law) {
     one.add(Quantity.PEOPLE, 1);
-    one.add(Quantity.UNINSURED, one.person.isUninsured() ? 1 : 0);
-    one.add(Quantity.REPORTS_MEDICAID, one.person.has(Coverage.MEDICAID) ? 1 : 0);
+    one.add(Quantity.UNINSURED, one.person().isUninsured() ? 1 : 0);
+    one.add(Quantity.REPORTS_MEDICAID, one.person().has(Coverage.MEDICAID) ? 1 : 0);
     boolean isStateChild = false;
     for (int program : stateChildren) {
       isStateChild |= law.isEligible(program, row);
     }
     if (isStateChild) {
-      double chance = takeUp.chance(one.state, one.person, false);
+      double chance = takeUp.chance(one.state(), one.person(), false);
       one.add(Quantity.STATE_CHILDREN, chance);
       one.add(
           Quantity.STATE_CHILDREN_COST,
-          chance * takeUp.cost(one.state, STATE_CHILDREN.getFirst(), one.person.age()));
+          chance * takeUp.cost(one.state(), STATE_CHILDREN.getFirst(), one.person().age()));
     }
   }
 
   private void entitlement(
-      Case one,
-      int row,
-      Evaluation.Decisions law,
-      Evaluation.Decisions reform,
-      boolean hasEnrolledCitizen) {
+      Sums one, int row, Evaluation.Decisions law, Evaluation.Decisions reform) {
     int was = law.best(row);
     int is = reform.best(row);
     var levelBefore = before.level(was);
@@ -125,21 +166,21 @@ final class Accounting {
     one.add(Quantity.ENTITLED_BEFORE, levelBefore == Level.PARTIAL ? 0 : 1);
     one.add(Quantity.ENTITLED_AFTER, levelAfter == Level.PARTIAL ? 0 : 1);
     if (!before.id(was).equals(after.id(is))) {
-      one.tally.move(before.id(was), after.id(is), one.block.weight(one.number));
-      one.tally.example(one.serial);
+      one.tally().move(before.id(was), after.id(is), one.of().weight());
+      one.tally().example(one.of().serial);
     }
     int change = levelAfter.compareTo(levelBefore);
     if (change > 0) {
-      gains(one, after.id(is), hasEnrolledCitizen);
+      gains(one, after.id(is));
     } else if (change < 0) {
       loses(one, before.id(was));
     }
   }
 
-  private void gains(Case one, String program, boolean hasEnrolledCitizen) {
-    var person = one.person;
-    double chance = takeUp.chance(one.state, person, hasEnrolledCitizen);
-    double cost = chance * takeUp.cost(one.state, program, person.age());
+  private void gains(Sums one, String program) {
+    var person = one.person();
+    double chance = takeUp.chance(one.state(), person, one.of().hasEnrolledCitizen);
+    double cost = chance * takeUp.cost(one.state(), program, person.age());
     one.add(Quantity.NEWLY_ELIGIBLE, 1);
     one.add(Quantity.NEWLY_ENROLLED, chance);
     one.add(Quantity.COST, cost);
@@ -147,25 +188,25 @@ final class Accounting {
     if (person.isUninsured()) {
       one.add(Quantity.NEWLY_ELIGIBLE_UNINSURED, 1);
       one.add(Quantity.NEWLY_INSURED, chance);
-      one.add(Quantity.HOSPITAL, chance * takeUp.hospital(one.state, person.age()));
+      one.add(Quantity.HOSPITAL, chance * takeUp.hospital(one.state(), person.age()));
     }
   }
 
-  private void loses(Case one, String program) {
-    int age = one.person.age();
+  private void loses(Sums one, String program) {
+    int age = one.person().age();
     one.add(Quantity.LOSES, 1);
     // Who reports private insurance would not have used what is lost.
-    boolean hasIt = one.person.has(Coverage.MEDICAID) || one.person.has(Coverage.SUBSIDISED);
-    double enrolled = hasIt ? takeUp.participation(one.state, age) : 0;
+    boolean hasIt = one.person().has(Coverage.MEDICAID) || one.person().has(Coverage.SUBSIDISED);
+    double enrolled = hasIt ? takeUp.participation(one.state(), age) : 0;
     one.add(Quantity.DISENROLLED, enrolled);
-    one.add(Quantity.SAVED, enrolled * takeUp.cost(one.state, program, age));
+    one.add(Quantity.SAVED, enrolled * takeUp.cost(one.state(), program, age));
   }
 
-  private void credits(Case one, long lawCents, long reformCents) {
+  private void credits(Sums one, long lawCents, long reformCents) {
     if (lawCents == reformCents) {
       return;
     }
-    double chance = takeUp.creditTakeUp(one.state, one.person.age());
+    double chance = takeUp.creditTakeUp(one.state(), one.person().age());
     one.add(reformCents > lawCents ? Quantity.CREDIT_GAINERS : Quantity.CREDIT_LOSERS, chance);
     one.add(Quantity.CREDIT, chance * (reformCents - lawCents) / CENTS);
   }

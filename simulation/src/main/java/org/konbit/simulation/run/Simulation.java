@@ -126,15 +126,9 @@ public final class Simulation {
   private List<Tally> part(List<Accounting> accountings, List<Block> batch, int draw) {
     var drawn = families().of(batch, draw);
     var decisions = decide(drawn.population());
-    var tallies = new ArrayList<Tally>();
-    for (int bill = 0; bill < bills.size(); bill++) {
-      var after = decisions.get(bill + 1);
-      tallies.add(
-          accountings
-              .get(bill)
-              .tally(drawn.rows(), decisions.get(LAW), after, people.hasReplicates()));
-    }
-    return tallies;
+    var reforms = decisions.subList(1, decisions.size());
+    return Accounting.tally(
+        accountings, drawn.rows(), decisions.get(LAW), reforms, people.hasReplicates());
   }
 
   private List<Evaluation.Decisions> decide(Population population) {

@@ -30,16 +30,23 @@ public record Immigration(
 
   /** The groups of the results. */
   public enum Group {
-    CITIZEN_BORN("born a citizen"),
-    NATURALISED("naturalised"),
-    LAWFUL("lawful noncitizen"),
-    TEMPORARY("temporary or pending"),
-    UNDOCUMENTED("undocumented");
+    CITIZEN_BORN(0, "born a citizen"),
+    NATURALISED(1, "naturalised"),
+    LAWFUL(2, "lawful noncitizen"),
+    TEMPORARY(3, "temporary or pending"),
+    UNDOCUMENTED(4, "undocumented");
 
+    private final int place;
     private final String label;
 
-    Group(String label) {
+    Group(int place, String label) {
+      this.place = place;
       this.label = label;
+    }
+
+    /** Its place among all groups, from 0. */
+    public int place() {
+      return place;
     }
 
     public String label() {

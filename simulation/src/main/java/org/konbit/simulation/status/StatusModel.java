@@ -3,6 +3,7 @@ package org.konbit.simulation.status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.konbit.simulation.figures.Assumptions;
 import org.konbit.simulation.figures.Margins;
@@ -44,13 +45,20 @@ public final class StatusModel {
     var states = people.areas().stream().map(area -> area.substring(0, 2)).distinct().toList();
     for (String state : states) {
       var candidates =
-          people.each(block -> Candidates.of(block, state, day.getYear())).stream()
+          people.each(block -> candidates(block, state, day)).stream()
+              .flatMap(Optional::stream)
               .reduce(new Candidates(), Candidates::plus);
       var wanted = Solver.wanted(assumptions, state, day);
       double uninsured = assumptions.value("uninsured_without_status", state, 30, day);
       model.byState.put(state, new Solver(candidates, wanted).solve(state, uninsured));
     }
     return model;
+  }
+
+  private static Optional<Candidates> candidates(Block block, String state, LocalDate day) {
+    return block.states().contains(state)
+        ? Optional.of(Candidates.of(block, state, day.getYear()))
+        : Optional.empty();
   }
 
   /** What each state's model was solved for, and how near it came. */
