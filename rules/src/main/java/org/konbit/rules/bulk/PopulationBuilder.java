@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.konbit.rules.household.Enrollment;
 import org.konbit.rules.household.Fact;
 import org.konbit.rules.household.FactType;
@@ -54,6 +55,7 @@ public final class PopulationBuilder {
   private final Vocabulary vocabulary;
   // By the facts' own places: a look-up by path costs more than writing the row.
   private final Column[] byPlace;
+  private final @Nullable Dictionary[] wordsByPlace;
   private final Pending income = new Pending();
   private final Pending enrolled = new Pending();
   private int size;
@@ -62,6 +64,7 @@ public final class PopulationBuilder {
   public PopulationBuilder(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     byPlace = new Column[vocabulary.facts().size()];
+    wordsByPlace = new Dictionary[byPlace.length];
     for (Fact fact : vocabulary.facts()) {
       facts.put(fact.path(), fact);
       open(fact, Values.UNKNOWN);
@@ -69,6 +72,7 @@ public final class PopulationBuilder {
         var words = new Dictionary();
         fact.options().forEach(option -> words.number(Words.code(option)));
         dictionaries.put(fact.path(), words);
+        wordsByPlace[fact.index()] = words;
       }
     }
   }
@@ -276,10 +280,14 @@ public final class PopulationBuilder {
   }
 
   @SuppressWarnings("ReferenceEquality") // a short cut; what it misses is found by its path
-  private Column columnOf(Fact fact) {
+  private boolean hasOwnPlace(Fact fact) {
     int place = fact.index();
-    if (place < byPlace.length && vocabulary.facts().get(place) == fact) {
-      return byPlace[place];
+    return place < byPlace.length && vocabulary.facts().get(place) == fact;
+  }
+
+  private Column columnOf(Fact fact) {
+    if (hasOwnPlace(fact)) {
+      return byPlace[fact.index()];
     }
     var column = columns.get(fact.path());
     if (column == null) {
@@ -294,7 +302,7 @@ public final class PopulationBuilder {
   }
 
   private Dictionary words(Fact fact) {
-    var words = dictionaries.get(fact.path());
+    var words = hasOwnPlace(fact) ? wordsByPlace[fact.index()] : dictionaries.get(fact.path());
     if (words == null) {
       throw new IllegalArgumentException("(%s) takes no words.".formatted(fact.path()));
     }

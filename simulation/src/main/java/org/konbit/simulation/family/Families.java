@@ -2,6 +2,7 @@ package org.konbit.simulation.family;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,7 @@ public final class Families {
   private static final int PREGNANT = 103;
   private static final int BIRTH = 104;
   private static final int DAYS = 365;
+  private static final int AGES = 121;
   private static final long CENTS = 100;
 
   private static final Set<String> NUMBERED =
@@ -77,6 +79,9 @@ public final class Families {
   private final LocalDate day;
   private final long seed;
   private final Optional<Fact> student;
+  private final Assumptions.ByAge pregnant;
+  private final Assumptions.ByAge interestRate;
+  private final long[] firstBirthdays = new long[AGES];
 
   public Families(
       Vocabulary vocabulary,
@@ -90,6 +95,9 @@ public final class Families {
     this.day = day;
     this.seed = seed;
     this.student = vocabulary.find("fullTimeStudent");
+    this.pregnant = assumptions.byAge("pregnant", day);
+    this.interestRate = assumptions.byAge("interest_rate", day);
+    Arrays.setAll(firstBirthdays, age -> day.minusYears(age).toEpochDay());
   }
 
   /**
@@ -182,8 +190,7 @@ public final class Families {
 
     private void person(int i) {
       var person = people.get(i);
-      var born =
-          day.minusYears(person.age()).minusDays(Draw.below(own(i), BIRTHDAY, DAYS)).toEpochDay();
+      long born = firstBirthdays[person.age()] - Draw.below(own(i), BIRTHDAY, DAYS);
       builder.put(Vocabulary.BIRTH_DATE, i, born);
       boolean isVeteran = person.military() == 1 || person.military() == 2;
       builder.put(Vocabulary.VETERAN, i, Values.of(isVeteran));
@@ -207,8 +214,7 @@ public final class Families {
       } else if (person.isFemale()
           && person.age() >= 15
           && person.age() <= 50
-          && Draw.uniform(now, PREGNANT)
-              < assumptions.value("pregnant", state, person.age(), day)) {
+          && Draw.uniform(now, PREGNANT) < pregnant.value(state, person.age())) {
         builder.put(Vocabulary.PREGNANT, i, Values.TRUE);
         builder.put(Vocabulary.EXPECTED_BABIES, i, 1);
       }
@@ -229,8 +235,10 @@ public final class Families {
       earns(i, IncomeKind.PENSION, incomes.retirement());
       earns(i, IncomeKind.INTEREST, incomes.interest());
       earns(i, IncomeKind.OTHER, incomes.other());
-      double rate = assumptions.value("interest_rate", state, person.age(), day);
-      builder.put(Vocabulary.ASSETS, i, Math.round(Math.max(0, incomes.interest()) / rate) * CENTS);
+      if (incomes.interest() > 0) {
+        double rate = interestRate.value(state, person.age());
+        builder.put(Vocabulary.ASSETS, i, Math.round(incomes.interest() / rate) * CENTS);
+      }
     }
 
     private void earns(int i, IncomeKind kind, int dollars) {

@@ -26,7 +26,7 @@ final class Kin {
     spouse = new int[people.size()];
     for (int i = 0; i < people.size(); i++) {
       spouse[i] = NOBODY;
-      parents.add(new ArrayList<>());
+      parents.add(new ArrayList<>(2));
     }
     int reference = find(REFERENCE);
     if (reference != NOBODY) {
@@ -93,7 +93,10 @@ final class Kin {
   }
 
   private void subfamilies() {
-    int most = people.stream().mapToInt(Person::subfamily).max().orElse(0);
+    int most = 0;
+    for (int i = 0; i < people.size(); i++) {
+      most = Math.max(most, people.get(i).subfamily());
+    }
     for (int number = 1; number <= most; number++) {
       var adults = new ArrayList<Integer>();
       for (int i = 0; i < people.size(); i++) {
@@ -161,6 +164,11 @@ final class Kin {
   }
 
   private boolean hasChild(int person) {
-    return parents.stream().anyMatch(ofOne -> ofOne.contains(person));
+    for (int i = 0; i < parents.size(); i++) {
+      if (parents.get(i).contains(person)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

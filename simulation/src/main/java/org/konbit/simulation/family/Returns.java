@@ -1,5 +1,6 @@
 package org.konbit.simulation.family;
 
+import java.util.Arrays;
 import java.util.List;
 import org.konbit.rules.bulk.PopulationBuilder;
 import org.konbit.rules.household.Values;
@@ -30,18 +31,25 @@ final class Returns {
   private final Kin kin;
   private final Papers papers;
   private final boolean[] files;
+  private final int[] supporters;
 
   Returns(List<Person> people, Kin kin, Papers papers) {
     this.people = people;
     this.kin = kin;
     this.papers = papers;
     files = new boolean[people.size()];
+    supporters = new int[people.size()];
+    Arrays.setAll(supporters, kin::supporter);
   }
 
   void writeTo(PopulationBuilder builder) {
+    var alone = new boolean[people.size()];
+    for (int i = 0; i < people.size(); i++) {
+      alone[i] = filesAlone(i);
+    }
     for (int i = 0; i < people.size(); i++) {
       int spouse = kin.spouse(i);
-      files[i] = filesAlone(i) || (spouse >= 0 && filesAlone(spouse));
+      files[i] = alone[i] || (spouse >= 0 && alone[spouse]);
     }
     var claims = new long[people.size()];
     var claimed = new int[people.size()];
@@ -62,7 +70,7 @@ final class Returns {
 
   private boolean filesAlone(int person) {
     var who = people.get(person);
-    boolean isSupported = kin.supporter(person) >= 0;
+    boolean isSupported = supporters[person] >= 0;
     boolean hasIncome = who.incomes().total() > 0;
     return who.age() >= 18
         && !isSupported
@@ -72,7 +80,7 @@ final class Returns {
 
   // Of a couple, the one who stands first claims for both.
   private int claimer(int person) {
-    int supporter = kin.supporter(person);
+    int supporter = supporters[person];
     if (supporter < 0 || !files[supporter]) {
       return -1;
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -133,5 +134,46 @@ public final class Assumptions {
 
   public double value(String id, String state, int age, LocalDate day) {
     return value(id, state, "", age, day);
+  }
+
+  /** One figure of a day, for who asks for it of millions. Threads may share it. */
+  public ByAge byAge(String id, LocalDate day) {
+    return new ByAge(id, day);
+  }
+
+  /** One figure by state and age. */
+  public final class ByAge {
+    private static final int AGES = 121;
+
+    private final String id;
+    private final LocalDate day;
+    private final Map<String, double[]> byState = new ConcurrentHashMap<>();
+
+    private ByAge(String id, LocalDate day) {
+      this.id = id;
+      this.day = day;
+    }
+
+    /**
+     * As {@link Assumptions#value(String, String, int, LocalDate)}.
+     *
+     * @param age 0 to 120
+     * @throws FigureProblem if none holds
+     */
+    public double value(String state, int age) {
+      var known = byState.get(state);
+      double value = (known == null ? ages(state) : known)[age];
+      return Double.isNaN(value) ? Assumptions.this.value(id, state, age, day) : value;
+    }
+
+    private double[] ages(String state) {
+      var ages = new double[AGES];
+      for (int age = 0; age < AGES; age++) {
+        boolean isThere = find(id, state, "", age, day).isPresent();
+        ages[age] = isThere ? Assumptions.this.value(id, state, age, day) : Double.NaN;
+      }
+      byState.put(state, ages);
+      return ages;
+    }
   }
 }

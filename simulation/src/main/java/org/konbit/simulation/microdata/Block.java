@@ -171,6 +171,7 @@ public final class Block {
   /** The home's state alone. */
   public String state(int number) {
     var place = areas.get(area[number]);
+    // The usual ones as one text each, so that no new one is made for every home.
     return place.startsWith("CT") ? "CT" : place.startsWith("MA") ? "MA" : place.substring(0, 2);
   }
 
