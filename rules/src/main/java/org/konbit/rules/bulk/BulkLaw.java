@@ -91,8 +91,11 @@ public final class BulkLaw {
   /** The first household of each state. */
   static Map<Long, Integer> firstHouseholds(Population population) {
     var found = new HashMap<Long, Integer>();
+    var states = Reader.of(population, Vocabulary.STATE);
     for (int household = 0; household < population.households(); household++) {
-      found.putIfAbsent(stateOf(population, household), household);
+      if (household == 0 || states.at(household) != states.at(household - 1)) {
+        found.putIfAbsent(stateOf(population, household), household);
+      }
     }
     return found;
   }

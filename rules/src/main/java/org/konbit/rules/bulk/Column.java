@@ -305,9 +305,14 @@ final class Column {
     wide.width = as;
     wide.size = size;
     wide.resize(size);
-    for (int row = 0; row < size; row++) {
-      long value = get(row);
-      wide.write(row, as.held(Values.isPresent(value) ? changed.applyAsLong(value) : value));
+    var some = new long[Math.min(size, SOME)];
+    for (int from = 0; from < size; from += some.length) {
+      int rows = Math.min(some.length, size - from);
+      copy(from, rows, some);
+      for (int i = 0; i < rows; i++) {
+        long value = some[i];
+        wide.write(from + i, as.held(Values.isPresent(value) ? changed.applyAsLong(value) : value));
+      }
     }
     return wide.rows();
   }

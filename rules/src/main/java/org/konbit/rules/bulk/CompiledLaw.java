@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.screening.Screener;
 
 /**
@@ -38,13 +39,11 @@ public final class CompiledLaw {
   // The first household of each chunk, then the number of all: a chunk is of one state.
   private static int[] chunks(Population population) {
     var firsts = new ArrayList<Integer>();
+    var states = Reader.of(population, Vocabulary.STATE);
     int first = 0;
     for (int household = 0; household < population.households(); household++) {
       int rows = population.firstPerson(household) - population.firstPerson(first);
-      boolean isOther =
-          household > 0
-              && BulkLaw.stateOf(population, household)
-                  != BulkLaw.stateOf(population, household - 1);
+      boolean isOther = household > 0 && states.at(household) != states.at(household - 1);
       if (household == 0 || rows >= Slots.ROWS || isOther) {
         first = household;
         firsts.add(household);

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.konbit.rules.bulk.Population;
 import org.konbit.rules.bulk.PopulationBuilder;
 import org.konbit.rules.household.Fact;
@@ -81,6 +83,7 @@ public final class Families {
   private final Optional<Fact> student;
   private final Assumptions.ByAge pregnant;
   private final Assumptions.ByAge interestRate;
+  private final Map<String, Long> stateWords = new ConcurrentHashMap<>();
   private final long[] firstBirthdays = new long[AGES];
 
   public Families(
@@ -150,6 +153,7 @@ public final class Families {
     private final List<Optional<Immigration>> drawn = new ArrayList<>();
     private final long key;
     private final String state;
+    private final boolean[] numbered;
 
     Filling(PopulationBuilder builder, Block block, int home, int draw) {
       this.builder = builder;
@@ -158,6 +162,7 @@ public final class Families {
       this.draw = draw;
       this.key = Draw.key(seed, block.serial(home));
       this.state = block.state(home);
+      this.numbered = new boolean[block.firstPerson(home + 1) - block.firstPerson(home)];
     }
 
     void fill(Rows rows, int number) {
@@ -170,8 +175,9 @@ public final class Families {
                 : Optional.empty());
       }
       builder.startHousehold(people.size());
-      builder.put(Vocabulary.STATE, 0, Words.code(state));
+      builder.put(Vocabulary.STATE, 0, stateWords.computeIfAbsent(state, Words::code));
       for (int i = 0; i < people.size(); i++) {
+        numbered[i] = drawn.get(i).map(Filling::isNumbered).orElse(true);
         person(i);
         rows.add(number, block.firstPerson(home) + i, home, group(i));
       }
@@ -288,13 +294,13 @@ public final class Families {
 
     @Override
     public boolean hasNumber(int i) {
-      return drawn
-          .get(i)
-          .map(one ->
-              !one.isWithoutStatus()
-                  || NUMBERED.contains(one.status())
-                  || one.workPermit().isPresent())
-          .orElse(true);
+      return numbered[i];
+    }
+
+    private static boolean isNumbered(Immigration drawn) {
+      return !drawn.isWithoutStatus()
+          || NUMBERED.contains(drawn.status())
+          || drawn.workPermit().isPresent();
     }
 
     @Override
