@@ -128,7 +128,7 @@ class BulkAgreementTests {
       }
       assertAgreement(
           Shipped.PACKS,
-          (people, day) -> laws.decide(people, day, List.of(0)).getFirst(),
+          (people, day) -> laws.decide(people, day, List.of(0), 2).getFirst(),
           families,
           date);
     }

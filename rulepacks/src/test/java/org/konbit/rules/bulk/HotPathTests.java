@@ -197,7 +197,7 @@ class HotPathTests {
     var laws = new BulkLaws(List.of(PACKS, RulePacks.shipped(List.of())));
     var population = families("CT", 10);
     var compiled = laws.compile(population, DAY, List.of(0, 1));
-    var outcomes = laws.decide(population, DAY, List.of(0, 1));
+    var outcomes = laws.decide(population, DAY, List.of(0, 1), 2);
 
     assertThat(compiled.getLast().laws()).isEqualTo(compiled.getFirst().laws());
     assertThat(outcomes.getFirst().householdsExplained()).isZero();

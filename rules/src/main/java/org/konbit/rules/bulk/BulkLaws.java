@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.konbit.rules.pack.RulePacks;
 
 /**
@@ -33,34 +34,35 @@ public final class BulkLaws {
   private record Kept(Outline outline, List<Map<Long, StateCode>> codes) {}
 
   /**
-   * Decides everyone on all processors, by some of the texts.
+   * Decides everyone by some of the texts.
    *
    * @param numbers of the texts, in the order given, from 0
+   * @param threads how many work at the same time
    * @return the outcomes by each of these texts
    * @throws NotCompiled naming every program that has no bulk form
    * @throws org.konbit.rules.screening.NotCovered if one holds no law for the date or for a state
    *     of the population
    * @throws org.konbit.rules.expression.RuleCannotBeEvaluated if a rule ends in an error for anyone
    */
-  public List<Outcomes> decide(Population population, LocalDate date, List<Integer> numbers) {
+  public List<Outcomes> decide(
+      Population population, LocalDate date, List<Integer> numbers, int threads) {
     var compiled = compile(population, date, numbers);
     var decided = new ArrayList<Outcomes>();
     for (int i = 0; i < compiled.size(); i++) {
-      decided.add(decided(i, compiled, decided, texts.get(numbers.get(i))));
+      var known = known(i, compiled, decided, texts.get(numbers.get(i)));
+      decided.add(known.isPresent() ? known.get() : compiled.get(i).decide(threads));
     }
     return decided;
   }
 
-  private static Outcomes decided(
+  // A household that was explained was so by the other's packs.
+  private static Optional<Outcomes> known(
       int number, List<CompiledLaw> compiled, List<Outcomes> before, BulkLaw text) {
-    var own = compiled.get(number);
-    for (int other = 0; other < number; other++) {
-      // A household that was explained was so by the other's packs.
-      if (before.get(other).householdsExplained() == 0 && own.isSameAs(compiled.get(other))) {
-        return before.get(other).of(text.programs());
-      }
-    }
-    return own.decide();
+    return IntStream.range(0, number)
+        .filter(other -> before.get(other).householdsExplained() == 0)
+        .filter(other -> compiled.get(number).isSameAs(compiled.get(other)))
+        .mapToObj(other -> before.get(other).of(text.programs()))
+        .findFirst();
   }
 
   List<CompiledLaw> compile(Population population, LocalDate date, List<Integer> numbers) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.konbit.rules.household.Enrollment;
 import org.konbit.rules.household.Fact;
-import org.konbit.rules.household.FactType;
 import org.konbit.rules.household.Household;
 import org.konbit.rules.household.IncomeEntry;
 import org.konbit.rules.household.IncomeKind;
@@ -134,14 +133,14 @@ public final class PopulationBuilder {
   }
 
   private long held(Fact fact, long value) {
-    boolean isWord = fact.type() == FactType.WORD && Values.isPresent(value);
-    boolean isKnownList =
-        Values.isPresent(value)
-            && switch (fact.type()) {
-              case INCOME, ENROLLED, RELATIONSHIPS, WORDS -> true;
-              case BOOL, COUNT, CENTS, DATE, WORD, MEMBER, MEMBERS -> false;
-            };
-    return isWord ? words(fact).number(value) : isKnownList ? 0 : value;
+    if (!Values.isPresent(value)) {
+      return value;
+    }
+    return switch (fact.type()) {
+      case WORD -> words(fact).number(value);
+      case INCOME, ENROLLED, RELATIONSHIPS, WORDS -> 0;
+      case BOOL, COUNT, CENTS, DATE, MEMBER, MEMBERS -> value;
+    };
   }
 
   /** Adds a stream of income; from now on the member's income is known. */

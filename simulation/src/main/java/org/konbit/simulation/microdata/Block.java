@@ -210,15 +210,15 @@ public final class Block {
     int at = number * TRAITS;
     int flags = traits[at + 1];
     return new Person(
-        traits[at],
+        age(number),
         (flags & 1) != 0,
-        traits[at + 2] >> 3,
+        citizenship(number),
         years[number * YEARS],
         years[number * YEARS + 1],
         traits[at + 3],
         traits[at + 4] >> 3,
         traits[at + 4] & 7,
-        traits[at + 5] & 0xff,
+        coverage(number),
         (flags & 2) != 0,
         (flags & 4) != 0,
         (flags & 8) != 0,
@@ -227,6 +227,30 @@ public final class Block {
         traits[at + 2] & 7,
         traits[at + 7],
         incomes(number * KINDS_OF_INCOME));
+  }
+
+  /** The person's age alone. */
+  public int age(int number) {
+    return traits[number * TRAITS];
+  }
+
+  /** The person's citizenship alone, as {@link Person#citizenship}. */
+  public int citizenship(int number) {
+    return traits[number * TRAITS + 2] >> 3;
+  }
+
+  /** The person's sources of health insurance alone, as {@link Person#coverage}. */
+  public int coverage(int number) {
+    return traits[number * TRAITS + 5] & 0xff;
+  }
+
+  /** The person's income of all kinds, whole dollars. */
+  public long income(int number) {
+    long sum = 0;
+    for (int kind = 0; kind < KINDS_OF_INCOME; kind++) {
+      sum += dollars[number * KINDS_OF_INCOME + kind];
+    }
+    return sum;
   }
 
   private Incomes incomes(int at) {

@@ -67,11 +67,21 @@ public record Person(
   }
 
   public boolean isNoncitizen() {
+    return isNoncitizen(citizenship);
+  }
+
+  /** Whether this citizenship is none. */
+  public static boolean isNoncitizen(int citizenship) {
     return citizenship == 5;
   }
 
   /** Without any insurance; the Indian Health Service alone is none. */
   public boolean isUninsured() {
+    return isUninsured(coverage);
+  }
+
+  /** Whether these sources of insurance are none. */
+  public static boolean isUninsured(int coverage) {
     return (coverage & ~Coverage.INDIAN_HEALTH.bit()) == 0;
   }
 }

@@ -35,22 +35,14 @@ final class Accounting {
     private final int[] groups;
     private final Block block;
     private final int number;
-    private final Person person;
     private final String state;
     private final long serial;
     private final boolean hasEnrolledCitizen;
 
-    Case(
-        int[] groups,
-        Block block,
-        int home,
-        int number,
-        Person person,
-        boolean hasEnrolledCitizen) {
+    Case(int[] groups, Block block, int home, int number, boolean hasEnrolledCitizen) {
       this.groups = groups;
       this.block = block;
       this.number = number;
-      this.person = person;
       this.state = block.state(home);
       this.serial = block.serial(home);
       this.hasEnrolledCitizen = hasEnrolledCitizen;
@@ -98,20 +90,20 @@ final class Accounting {
   private static List<Case> home(Groups groups, Rows rows, int from, int to) {
     var block = rows.block(from);
     int home = rows.home(from);
-    var people = new ArrayList<Person>(to - from);
     long income = 0;
     boolean hasEnrolledCitizen = false;
     for (int row = from; row < to; row++) {
-      var person = block.person(rows.person(row));
-      people.add(person);
-      income += person.incomes().total();
-      hasEnrolledCitizen |= !person.isNoncitizen() && person.has(Coverage.MEDICAID);
+      int person = rows.person(row);
+      income += block.income(person);
+      hasEnrolledCitizen |=
+          !Person.isNoncitizen(block.citizenship(person))
+              && (block.coverage(person) & Coverage.MEDICAID.bit()) != 0;
     }
     var cases = new ArrayList<Case>(to - from);
     for (int row = from; row < to; row++) {
-      var person = people.get(row - from);
-      var places = groups.of(rows, row, person.age(), income);
-      cases.add(new Case(places, block, home, rows.person(row), person, hasEnrolledCitizen));
+      int person = rows.person(row);
+      var places = groups.of(rows, row, block.age(person), income);
+      cases.add(new Case(places, block, home, person, hasEnrolledCitizen));
     }
     return cases;
   }
@@ -132,7 +124,7 @@ final class Accounting {
     }
 
     Person person() {
-      return of.person;
+      return of.block.person(of.number);
     }
 
     String state() {
@@ -142,8 +134,9 @@ final class Accounting {
 
   private void population(Sums one, int row, Evaluation.Decisions law) {
     one.add(Quantity.PEOPLE, 1);
-    one.add(Quantity.UNINSURED, one.person().isUninsured() ? 1 : 0);
-    one.add(Quantity.REPORTS_MEDICAID, one.person().has(Coverage.MEDICAID) ? 1 : 0);
+    int coverage = one.of().block.coverage(one.of().number);
+    one.add(Quantity.UNINSURED, Person.isUninsured(coverage) ? 1 : 0);
+    one.add(Quantity.REPORTS_MEDICAID, (coverage & Coverage.MEDICAID.bit()) != 0 ? 1 : 0);
     boolean isStateChild = false;
     for (int program : stateChildren) {
       isStateChild |= law.isEligible(program, row);

@@ -36,8 +36,9 @@ public final class BulkEvaluation implements Evaluation {
   }
 
   @Override
-  public List<Decisions> decide(Population people, LocalDate asOf, List<Integer> numbers) {
-    var outcomes = laws.decide(people, asOf, numbers);
+  public List<Decisions> decide(
+      Population people, LocalDate asOf, List<Integer> numbers, int threads) {
+    var outcomes = laws.decide(people, asOf, numbers, threads);
     return IntStream.range(0, outcomes.size())
         .<Decisions>mapToObj(i -> new Decided(texts.get(numbers.get(i)), people, outcomes.get(i)))
         .toList();

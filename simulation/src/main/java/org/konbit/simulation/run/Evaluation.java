@@ -16,9 +16,10 @@ public interface Evaluation {
    * Decides every program for every person, as of a date.
    *
    * @param texts by which of the texts, numbered from 0
+   * @param threads how many may work on it at the same time
    * @return what was decided by each of these
    */
-  List<Decisions> decide(Population people, LocalDate asOf, List<Integer> texts);
+  List<Decisions> decide(Population people, LocalDate asOf, List<Integer> texts, int threads);
 
   /** How many blocks of homes are best decided in one go. */
   int blocksAtOnce();

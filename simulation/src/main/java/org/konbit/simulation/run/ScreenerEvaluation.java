@@ -39,7 +39,8 @@ public final class ScreenerEvaluation implements Evaluation {
   }
 
   @Override
-  public List<Decisions> decide(Population people, LocalDate asOf, List<Integer> texts) {
+  public List<Decisions> decide(
+      Population people, LocalDate asOf, List<Integer> texts, int threads) {
     return texts.stream().<Decisions>map(number -> all.get(number).decide(people, asOf)).toList();
   }
 

@@ -16,6 +16,7 @@ import org.konbit.simulation.status.StatusModel;
 /** One run: the same people under the law in force, and under each of some reforms of it. */
 public final class Simulation {
   private static final int LAW = 0;
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   private final Microdata people;
   private final Vocabulary vocabulary;
@@ -73,6 +74,8 @@ public final class Simulation {
     var accountings =
         IntStream.range(0, bills.size()).mapToObj(bill -> accounting(groups, bill)).toList();
     var batches = batches();
+    // Few batches leave threads over, which then share what there is to decide in each.
+    int threads = Math.ceilDiv(2 * PROCESSORS, batches.size());
     var done = new AtomicInteger();
     int all = batches.size() * settings.draws();
     var draws = new ArrayList<List<Tally>>();
@@ -81,7 +84,7 @@ public final class Simulation {
       var parts =
           batches.parallelStream()
               .map(batch -> {
-                var part = part(accountings, batch, draw);
+                var part = part(accountings, batch, draw, threads);
                 progress.accept(done.incrementAndGet() / (double) all);
                 return part;
               })
@@ -123,22 +126,23 @@ public final class Simulation {
     return batches;
   }
 
-  private List<Tally> part(List<Accounting> accountings, List<Block> batch, int draw) {
+  private List<Tally> part(List<Accounting> accountings, List<Block> batch, int draw, int threads) {
     var drawn = families().of(batch, draw);
-    var decisions = decide(drawn.population());
+    var decisions = decide(drawn.population(), threads);
     var reforms = decisions.subList(1, decisions.size());
     return Accounting.tally(
         accountings, drawn.rows(), decisions.get(LAW), reforms, people.hasReplicates());
   }
 
-  private List<Evaluation.Decisions> decide(Population population) {
+  private List<Evaluation.Decisions> decide(Population population, int threads) {
     var reforms = IntStream.rangeClosed(1, bills.size()).boxed();
     if (settings.before().equals(settings.after())) {
       var all = Stream.concat(Stream.of(LAW), reforms).toList();
-      return texts.decide(population, settings.before(), all);
+      return texts.decide(population, settings.before(), all, threads);
     }
-    var decisions = new ArrayList<>(texts.decide(population, settings.before(), List.of(LAW)));
-    decisions.addAll(texts.decide(population, settings.after(), reforms.toList()));
+    var decisions =
+        new ArrayList<>(texts.decide(population, settings.before(), List.of(LAW), threads));
+    decisions.addAll(texts.decide(population, settings.after(), reforms.toList(), threads));
     return decisions;
   }
 }

@@ -54,7 +54,8 @@ class AccountingTests {
     }
 
     @Override
-    public List<Decisions> decide(Population people, LocalDate asOf, List<Integer> texts) {
+    public List<Decisions> decide(
+        Population people, LocalDate asOf, List<Integer> texts, int threads) {
       return texts.stream().<Decisions>map(all::get).toList();
     }
 

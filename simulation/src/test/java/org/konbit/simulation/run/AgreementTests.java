@@ -34,8 +34,8 @@ class AgreementTests {
     var families = new Simulation(people, law.vocabulary(), slow, List.of(settings)).families();
     var population = families.of(people.blocks(), 0).population();
 
-    var expected = slow.decide(population, day, List.of(0, 1));
-    var found = fast.decide(population, day, List.of(0, 1));
+    var expected = slow.decide(population, day, List.of(0, 1), 2);
+    var found = fast.decide(population, day, List.of(0, 1), 2);
 
     assertThat(population.persons()).isGreaterThan(4_000);
     for (int text = 0; text < texts.size(); text++) {
