@@ -54,8 +54,10 @@ class HotPathTests {
     var compiled = new BulkLaw(PACKS).compile(population, DAY);
     var law = compiled.laws().getFirst();
     var outcomes = new Outcomes(population, DAY, PACKS.programs());
-    outcomes.open(law.programs());
-    var worker = new Worker(law, outcomes, new Explained(new Screener(PACKS), population));
+    var programs = law.code().texts().get(0);
+    outcomes.open(programs);
+    var explained = new Explained(new Screener(PACKS), population);
+    var worker = new Worker(law).telling(programs, outcomes, explained);
     var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long thread = Thread.currentThread().threadId();
     worker.calculate(0, FEW - 1);
@@ -78,8 +80,7 @@ class HotPathTests {
   void no_loop_writes_past_a_chunk_however_often_it_runs() {
     var population = families("MA", FEW);
     var law = new BulkLaw(PACKS).compile(population, DAY).laws().getFirst();
-    var outcomes = new Outcomes(population, DAY, PACKS.programs());
-    var worker = new Worker(law, outcomes, new Explained(new Screener(PACKS), population));
+    var worker = new Worker(law);
     int used = (population.persons() + Long.SIZE - 1) / Long.SIZE;
     long untouched = 0x5eed_5eed_5eed_5eedL;
     for (int word = 0; word < worker.words().length; word++) {
@@ -157,8 +158,7 @@ class HotPathTests {
   }
 
   private static StateCode codeOf(BulkLaws laws, Population population) {
-    var compiled = laws.compile(population, DAY, List.of(0)).getFirst();
-    return compiled.laws().getFirst().code();
+    return laws.compile(population, DAY, List.of(0)).laws().getFirst().code();
   }
 
   @Test
@@ -196,10 +196,11 @@ class HotPathTests {
   void texts_that_say_the_same_are_compiled_and_decided_once() {
     var laws = new BulkLaws(List.of(PACKS, RulePacks.shipped(List.of())));
     var population = families("CT", 10);
-    var compiled = laws.compile(population, DAY, List.of(0, 1));
+    var code = laws.compile(population, DAY, List.of(0, 1)).laws().getFirst().code();
     var outcomes = laws.decide(population, DAY, List.of(0, 1), 2);
 
-    assertThat(compiled.getLast().laws()).isEqualTo(compiled.getFirst().laws());
+    assertThat(code.texts()).hasSize(2);
+    assertThat(code.texts().get(0).isSameAs(code.texts().get(1))).isTrue();
     assertThat(outcomes.getFirst().householdsExplained()).isZero();
     int place = outcomes.getFirst().program("us.health_center");
     assertThat(outcomes.getLast().eligibleBits(place))

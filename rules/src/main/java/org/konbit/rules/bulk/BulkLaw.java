@@ -6,12 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.konbit.rules.household.Values;
 import org.konbit.rules.household.Vocabulary;
 import org.konbit.rules.household.Words;
 import org.konbit.rules.pack.RulePacks;
-import org.konbit.rules.program.Program;
 import org.konbit.rules.screening.Screener;
 
 /**
@@ -44,45 +42,24 @@ public final class BulkLaw {
    *     state of the population
    */
   public CompiledLaw compile(Population population, LocalDate date) {
+    var texts = List.of(this);
     var states = firstHouseholds(population);
-    var outline = Outline.of(population);
     requireCovered(population, states.values(), date);
-    var laws = new HashMap<Long, StateLaw>();
-    codes(outline, states.keySet(), date, List.of())
-        .forEach((state, code) -> laws.put(state, StateLaw.of(code, outline, population)));
-    return of(population, date, laws);
+    var outline = Outline.of(population);
+    var codes = StateCode.compile(texts, states.keySet(), outline, date);
+    return CompiledLaw.of(texts, codes, outline, population, date);
   }
 
-  /** This law, compiled, for a population. */
-  CompiledLaw of(Population population, LocalDate date, Map<Long, StateLaw> laws) {
-    return new CompiledLaw(screener, population, date, laws);
+  RulePacks packs() {
+    return packs;
   }
 
-  List<Program> programs() {
-    return packs.programs();
+  Screener screener() {
+    return screener;
   }
 
-  /**
-   * The states' law for populations of an outline, by the states' words; none of a state that no
-   * pack is of.
-   *
-   * @param others what other laws came to for the same outline: a state's law that is one of these
-   *     is that one
-   */
-  Map<Long, StateCode> codes(
-      Outline outline, Set<Long> states, LocalDate date, List<Map<Long, StateCode>> others) {
-    var codes = new HashMap<Long, StateCode>();
-    for (long state : states) {
-      var known =
-          others.stream().flatMap(other -> Optional.ofNullable(other.get(state)).stream()).toList();
-      place(state)
-          .ifPresent(
-              place -> codes.put(state, StateCode.compile(packs, place, outline, date, known)));
-    }
-    return codes;
-  }
-
-  private Optional<RulePacks.Place> place(long state) {
+  /** The place of a state, by the state's word. */
+  Optional<RulePacks.Place> place(long state) {
     return packs.places().stream()
         .filter(place -> place.state().filter(word -> Words.code(word) == state).isPresent())
         .findFirst();

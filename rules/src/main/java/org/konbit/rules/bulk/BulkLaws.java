@@ -1,21 +1,18 @@
 package org.konbit.rules.bulk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.konbit.rules.pack.RulePacks;
 
 /**
  * Several texts of the law, such as that in force and reforms of it, which decide one population
  * after another: what was compiled for an earlier one is used again where it fits, and is made to
- * fit with some room to spare. Where two texts say the same for a state, it is compiled once, and
- * decided once. What comes of it is what each text's {@link BulkLaw} comes to.
+ * fit with some room to spare. Texts are compiled together: what they say alike is calculated once
+ * for all. What comes of it is what each text's {@link BulkLaw} comes to.
  *
  * <p>Safe for use by several threads.
  */
@@ -30,8 +27,8 @@ public final class BulkLaws {
   /** What is compiled together: some texts, by their numbers, of one date and so many states. */
   private record Of(List<Integer> texts, LocalDate date, Set<Long> states) {}
 
-  /** What it was compiled to: the states' code of each text. */
-  private record Kept(Outline outline, List<Map<Long, StateCode>> codes) {}
+  /** What it was compiled to. */
+  private record Kept(Outline outline, Map<Long, List<StateCode>> codes) {}
 
   /**
    * Decides everyone by some of the texts.
@@ -46,43 +43,17 @@ public final class BulkLaws {
    */
   public List<Outcomes> decide(
       Population population, LocalDate date, List<Integer> numbers, int threads) {
-    var compiled = compile(population, date, numbers);
-    var decided = new ArrayList<Outcomes>();
-    for (int i = 0; i < compiled.size(); i++) {
-      var known = known(i, compiled, decided, texts.get(numbers.get(i)));
-      decided.add(known.isPresent() ? known.get() : compiled.get(i).decide(threads));
-    }
-    return decided;
+    return compile(population, date, numbers).decideAll(threads);
   }
 
-  // A household that was explained was so by the other's packs.
-  private static Optional<Outcomes> known(
-      int number, List<CompiledLaw> compiled, List<Outcomes> before, BulkLaw text) {
-    return IntStream.range(0, number)
-        .filter(other -> before.get(other).householdsExplained() == 0)
-        .filter(other -> compiled.get(number).isSameAs(compiled.get(other)))
-        .mapToObj(other -> before.get(other).of(text.programs()))
-        .findFirst();
-  }
-
-  List<CompiledLaw> compile(Population population, LocalDate date, List<Integer> numbers) {
+  CompiledLaw compile(Population population, LocalDate date, List<Integer> numbers) {
     var states = BulkLaw.firstHouseholds(population);
     var known = kept(population, states, new Of(numbers, date, Set.copyOf(states.keySet())));
-    var laws = new IdentityHashMap<StateCode, StateLaw>();
-    var compiled = new ArrayList<CompiledLaw>();
-    for (int i = 0; i < numbers.size(); i++) {
-      var byState = new HashMap<Long, StateLaw>();
-      known
-          .codes()
-          .get(i)
-          .forEach((state, code) ->
-              byState.put(
-                  state,
-                  laws.computeIfAbsent(
-                      code, one -> StateLaw.of(one, known.outline(), population))));
-      compiled.add(texts.get(numbers.get(i)).of(population, date, byState));
-    }
-    return compiled;
+    return CompiledLaw.of(texts(numbers), known.codes(), known.outline(), population, date);
+  }
+
+  private List<BulkLaw> texts(List<Integer> numbers) {
+    return numbers.stream().map(texts::get).toList();
   }
 
   private Kept kept(Population population, Map<Long, Integer> states, Of of) {
@@ -103,13 +74,8 @@ public final class BulkLaws {
   }
 
   private Kept compiled(Outline outline, Population population, Map<Long, Integer> states, Of of) {
-    var codes = new ArrayList<Map<Long, StateCode>>();
-    for (int number : of.texts()) {
-      var text = texts.get(number);
-      text.requireCovered(population, states.values(), of.date());
-      codes.add(text.codes(outline, states.keySet(), of.date(), codes));
-    }
-    outline.close();
-    return new Kept(outline, codes);
+    var together = texts(of.texts());
+    together.forEach(text -> text.requireCovered(population, states.values(), of.date()));
+    return new Kept(outline, StateCode.compile(together, states.keySet(), outline, of.date()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.konbit.rules.expression.CheckedCondition;
 import org.konbit.rules.expression.Expression;
 import org.konbit.rules.household.Words;
@@ -31,6 +32,13 @@ final class Programs {
    * @param amount cents a year
    */
   record Told(Program program, Node yes, Figure premium, Figure amount) {
+    boolean isSameAs(Told other) {
+      return program.id().equals(other.program.id())
+          && yes.equals(other.yes)
+          && premium.equals(other.premium)
+          && amount.equals(other.amount);
+    }
+
     /** The one premium that everybody eligible pays, where there is only one. */
     OptionalInt onlyPremium() {
       boolean isOne = premium.stated().equals(yes) && premium.value().isConstant();
@@ -72,9 +80,10 @@ final class Programs {
   private Node alone;
   private Node open;
 
-  private Programs(RulePacks packs, RulePacks.Place place, Outline outline, LocalDate date) {
+  private Programs(
+      RulePacks packs, RulePacks.Place place, Outline outline, LocalDate date, Nodes nodes) {
     this.packs = packs;
-    nodes = new Nodes(outline.limits().largest());
+    this.nodes = nodes;
     terms = new Terms(nodes);
     state = Words.code(place.state().orElseThrow());
     day = Math.toIntExact(date.toEpochDay());
@@ -87,10 +96,12 @@ final class Programs {
   /**
    * The law of a place for populations of an outline.
    *
+   * @param nodes of all texts that are compiled together
    * @throws NotCompiled naming every program that has no bulk form
    */
-  static Programs of(RulePacks packs, RulePacks.Place place, Outline outline, LocalDate date) {
-    var programs = new Programs(packs, place, outline, date);
+  static Programs of(
+      RulePacks packs, RulePacks.Place place, Outline outline, LocalDate date, Nodes nodes) {
+    var programs = new Programs(packs, place, outline, date, nodes);
     programs.lower(place.state().orElseThrow());
     programs.rank(place.ranking());
     return programs;
@@ -268,6 +279,16 @@ final class Programs {
       most = nodes.greatest(most, nodes.choice(stated, maximum.get().value(), nodes.constant(-1)));
     }
     groups.put(premium.group(), new Group(nodes.plus(group.cents(), cents), most));
+  }
+
+  /** Whether the other, of the same nodes, comes to the same for everyone. */
+  boolean isSameAs(Programs other) {
+    return told.size() == other.told.size()
+        && IntStream.range(0, told.size()).allMatch(i -> told.get(i).isSameAs(other.told.get(i)))
+        && best.equals(other.best)
+        && groups().equals(other.groups())
+        && alone.equals(other.alone)
+        && open.equals(other.open);
   }
 
   List<Told> told() {

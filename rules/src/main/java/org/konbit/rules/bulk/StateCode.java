@@ -2,12 +2,18 @@ package org.konbit.rules.bulk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.konbit.rules.household.Words;
-import org.konbit.rules.pack.RulePacks;
+import java.util.Map;
+import java.util.Set;
 
-/** One state's law of one date, compiled for all populations that lie within an outline. */
+/**
+ * One state's law of one date, by one text or several, compiled for all populations that lie within
+ * an outline. What texts say alike is one calculation.
+ */
 final class StateCode {
   /** Who of each household a stored claim holds of. */
   record Gather(int word, Arena.Place into) {}
@@ -28,7 +34,7 @@ final class StateCode {
    */
   record Stage(List<Gather> gathers, List<Sum> sums, List<Banks.Bank> banks, List<Pack> packs) {}
 
-  private final Programs programs;
+  private final Map<Integer, Programs> texts;
   private final Arena arena = new Arena();
   private final Schedule schedule;
   private final Steps steps;
@@ -36,10 +42,10 @@ final class StateCode {
   private final List<Stage> stages = new ArrayList<>();
   private final Law law;
 
-  private StateCode(Programs programs, Law law) {
-    this.programs = programs;
+  private StateCode(Map<Integer, Programs> texts, Law law) {
+    this.texts = texts;
     this.law = law;
-    schedule = new Schedule(targets(programs));
+    schedule = new Schedule(targets(texts.values()));
     layOut();
     classFile = Assembler.assemble(schedule, arena);
     steps = Assembler.load(classFile);
@@ -70,27 +76,41 @@ final class StateCode {
   }
 
   /**
-   * Compiles a place's law.
-   *
-   * @param others of the state and for the same outline: if it is one of these, that one is given
+   * Compiles the states' law, by the states' words: that of all texts together, but for texts that
+   * give other figures for who belongs to a family. Nothing of a state that no pack is of.
    */
-  static StateCode compile(
-      RulePacks packs,
-      RulePacks.Place place,
-      Outline outline,
-      LocalDate date,
-      List<StateCode> others) {
-    var programs = Programs.of(packs, place, outline, date);
-    long state = Words.code(place.state().orElseThrow());
-    var law = Law.of(packs.environment(), date, state);
-    return others.stream()
-        .filter(other -> other.law.equals(law) && Likeness.of(programs, other.programs))
-        .findFirst()
-        .orElseGet(() -> new StateCode(programs, law));
+  static Map<Long, List<StateCode>> compile(
+      List<BulkLaw> texts, Set<Long> states, Outline outline, LocalDate date) {
+    var codes = new HashMap<Long, List<StateCode>>();
+    for (long state : states) {
+      var alike = new LinkedHashMap<Law, Map<Integer, Programs>>();
+      var nodes = new HashMap<Law, Nodes>();
+      for (int number = 0; number < texts.size(); number++) {
+        var packs = texts.get(number).packs();
+        var place = texts.get(number).place(state);
+        if (place.isPresent()) {
+          var law = Law.of(packs.environment(), date, state);
+          var shared = nodes.computeIfAbsent(law, _ -> new Nodes(outline.limits().largest()));
+          alike
+              .computeIfAbsent(law, _ -> new LinkedHashMap<>())
+              .put(number, Programs.of(packs, place.get(), outline, date, shared));
+        }
+      }
+      var made = new ArrayList<StateCode>();
+      alike.forEach((law, programs) -> made.add(new StateCode(programs, law)));
+      codes.put(state, made);
+    }
+    outline.close();
+    return codes;
   }
 
-  private static List<Node> targets(Programs programs) {
+  private static List<Node> targets(Collection<Programs> texts) {
     var targets = new LinkedHashSet<Node>();
+    texts.forEach(programs -> addTargets(programs, targets));
+    return List.copyOf(targets);
+  }
+
+  private static void addTargets(Programs programs, Set<Node> targets) {
     for (var told : programs.told()) {
       targets.add(told.yes());
       if (told.onlyPremium().isEmpty()) {
@@ -107,11 +127,11 @@ final class StateCode {
           targets.add(group.maximum());
         });
     targets.add(programs.open());
-    return List.copyOf(targets);
   }
 
-  Programs programs() {
-    return programs;
+  /** The texts that it is of, by their numbers. */
+  Map<Integer, Programs> texts() {
+    return texts;
   }
 
   Arena arena() {

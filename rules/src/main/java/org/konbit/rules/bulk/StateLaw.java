@@ -2,6 +2,7 @@ package org.konbit.rules.bulk;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 
@@ -16,7 +17,7 @@ final class StateLaw {
     this.code = code;
     this.population = population;
     this.rows = rows;
-    incomplete = Completeness.incomplete(population, code.programs().facts().needs(), code.law());
+    incomplete = Completeness.incomplete(population, needs(), code.law());
   }
 
   /**
@@ -43,8 +44,12 @@ final class StateLaw {
     return code;
   }
 
-  Programs programs() {
-    return code.programs();
+  private int needs() {
+    int needs = 0;
+    for (Programs programs : code.texts().values()) {
+      needs |= programs.facts().needs();
+    }
+    return needs;
   }
 
   /** In which households something is left open that the law rests on. */
@@ -58,12 +63,15 @@ final class StateLaw {
   }
 
   Kernel kernel(Object[] arrays) {
-    var facts = programs().facts();
-    var kernel = new Kernel(population, incomplete, code.law(), facts.needs(), Slots.ROOM);
-    for (Derived derived : facts.derived()) {
-      var node = facts.node(derived);
-      if (code.schedule().isUsed(node)) {
-        kernel.write(derived, arrays[code.arena().of(node).index()]);
+    var kernel = new Kernel(population, incomplete, code.law(), needs(), Slots.ROOM);
+    var written = new HashSet<Derived>();
+    for (Programs programs : code.texts().values()) {
+      var facts = programs.facts();
+      for (Derived derived : facts.derived()) {
+        var node = facts.node(derived);
+        if (code.schedule().isUsed(node) && written.add(derived)) {
+          kernel.write(derived, arrays[code.arena().of(node).index()]);
+        }
       }
     }
     return kernel;
