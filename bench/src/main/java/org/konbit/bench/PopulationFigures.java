@@ -66,6 +66,8 @@ final class PopulationFigures {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseParallelGC",
                 "-XX:MaxRAMPercentage=70",
+                "-XX:Tier4MinInvocationThreshold=5",
+                "-XX:Tier4BackEdgeThreshold=100000000",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",

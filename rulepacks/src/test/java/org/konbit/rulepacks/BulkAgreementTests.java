@@ -94,6 +94,35 @@ class BulkAgreementTests {
     assertAgreement(Shipped.PACKS, families, Shipped.someDay(random, FIRST, LAST));
   }
 
+  // Of the third text the figure for who is a child differs, which no calculation is shared over.
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("org.konbit.rules.testing.Seeds#few")
+  void several_texts_together_decide_as_each_does_alone(long seed) {
+    var random = new Random(seed);
+    var older = Reforms.of("ma", "magi_child_age", FIRST, 17);
+    var texts =
+        List.of(
+            Shipped.PACKS,
+            RulePacks.shipped(List.of(Reforms.some(random))),
+            RulePacks.shipped(List.of(older)),
+            Shipped.PACKS);
+    var laws = new BulkLaws(texts);
+    var families = new ArrayList<Household>();
+    for (int i = 0; i < FAMILIES; i++) {
+      families.add(random.nextInt(9) == 0 ? Shipped.familyInPart(random) : Shipped.family(random));
+    }
+    var date = Shipped.someDay(random, FIRST, LAST);
+
+    for (int text = 0; text < texts.size(); text++) {
+      int number = text;
+      assertAgreement(
+          texts.get(text),
+          (people, day) -> laws.decide(people, day, List.of(0, 1, 2, 3), 2).get(number),
+          families,
+          date);
+    }
+  }
+
   // What is read of other members stands elsewhere in every chunk but the first.
   @ParameterizedTest
   @ValueSource(strings = {"MA", "CT"})

@@ -48,6 +48,12 @@ final class Reforms {
     return write(byPlace);
   }
 
+  /** A folder in which one age of a place's law is another from a day on. */
+  static Path of(String place, String age, LocalDate from, int years) {
+    var text = "  %s: {unit: years, cite: a bill, from: {\"%s\": %d}}".formatted(age, from, years);
+    return write(Map.of(place, List.of(text)));
+  }
+
   private static String changed(LawText text, Random random) {
     var from = Shipped.someDay(random, LocalDate.of(2022, 1, 1), LocalDate.of(2028, 12, 31));
     long value = Math.round(Long.parseLong(text.text()) * (0.5 + random.nextDouble()));
