@@ -11,15 +11,18 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -37,7 +40,9 @@ import org.konbit.directory.entry.Whole;
 import org.konbit.language.Languages;
 import org.konbit.language.Messages;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -45,8 +50,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Finds services. The index lives in memory and is made from the database when it is first needed;
- * it holds no place that is secret, for there is none to hold, and nothing of what was looked for.
+ * Finds services. The index lives in memory and is made from the database beside the start, so that
+ * no search waits for it for long; it holds no place that is secret, for there is none to hold, and
+ * nothing of what was looked for.
  *
  * <p>A change made here shows at once, one made at another node within half a minute. Safe for many
  * threads.
@@ -56,6 +62,7 @@ public class DirectorySearch implements DisposableBean {
   private static final int AT_ONCE = 500;
   // Nobody turns so many pages; counting on would look at each of what matches.
   private static final int COUNTED = 1_000;
+  private static final int SOME_MILLIS = 200;
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
   // An entry's time is set before its transaction ends, which may take a while.
   private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(2);
@@ -70,7 +77,8 @@ public class DirectorySearch implements DisposableBean {
   private final CompletableFuture<Boolean> filled = new CompletableFuture<>();
   private Map<UUID, Instant> lately = Map.of(); // what is in already; touched while looking
   private volatile Instant lookedAt = Instant.EPOCH;
-  private volatile boolean isFilling;
+  private volatile boolean isClosing;
+  private final Set<UUID> waiting = ConcurrentHashMap.newKeySet(); // changed, and not in yet
 
   DirectorySearch(
       Entries entries,
@@ -116,46 +124,74 @@ public class DirectorySearch implements DisposableBean {
     }
   }
 
+  // Last of all, after what comes with Konbit was put into the database.
+  @EventListener(ApplicationReadyEvent.class)
+  @Order
+  void prepare() {
+    behind(this::fillOnce);
+  }
+
+  // Whoever searches meanwhile goes before; where priorities do not count it is only slower.
+  @SuppressWarnings("ThreadPriorityCheck")
+  private static void behind(Runnable work) {
+    var thread = Thread.ofPlatform().daemon().name("directory-index").unstarted(work);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    thread.start();
+  }
+
   /** Makes the index anew, after so much was changed that each change would take longer. */
   public void rebuild() {
     looking.lock();
     try {
-      var began = clock.instant();
-      writer.deleteAll();
-      lately = fill(began.minus(LONGEST_TRANSACTION));
-      searchers.maybeRefreshBlocking();
-      lookedAt = began;
+      makeAnew();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
       looking.unlock();
     }
+    takeIn();
+  }
+
+  private void makeAnew() throws IOException {
+    if (isClosing) {
+      return;
+    }
+    var began = clock.instant();
+    writer.deleteAll();
+    lately = fill(began.minus(LONGEST_TRANSACTION));
+    searchers.maybeRefreshBlocking();
+    lookedAt = began;
   }
 
   @TransactionalEventListener
   void changed(EntryChanged event) {
-    if (filled.isDone()) {
-      renew(List.of(event.entry()));
-    }
+    waiting.add(event.entry());
+    takeIn();
   }
 
   /** Many at once are looked for behind the back of whoever brought them. */
   @EventListener
   void changed(EntriesChanged event) {
-    if (!filled.isDone() || event.entries().isEmpty()) {
-      return;
-    }
     if (event.entries().size() <= AT_ONCE) {
-      renew(event.entries());
+      waiting.addAll(event.entries());
+      takeIn();
+    } else if (filled.isDone()) {
+      behind(this::rebuild);
     } else {
-      Thread.startVirtualThread(this::rebuild);
+      waiting.addAll(event.entries());
     }
   }
 
   @Override
   public void destroy() throws IOException {
-    searchers.close();
-    writer.close();
+    isClosing = true; // an index that is being made stops at its next page
+    looking.lock();
+    try {
+      searchers.close();
+      writer.close();
+    } finally {
+      looking.unlock();
+    }
   }
 
   private Found find(Wish wish, boolean isLoose, int from, int most, int counted)
@@ -166,14 +202,16 @@ public class DirectorySearch implements DisposableBean {
       int upTo = from + most;
       TopFieldDocs top =
           searcher.search(query, new TopFieldCollectorManager(order(wish), upTo, null, counted));
-      var stored = searcher.storedFields();
+      var parts = searcher.getIndexReader().leaves();
       var hits = new ArrayList<Found.Hit>();
       for (int i = from; i < Math.min(upTo, top.scoreDocs.length); i++) {
-        var document = stored.document(top.scoreDocs[i].doc);
+        int found = top.scoreDocs[i].doc;
+        var part = parts.get(ReaderUtil.subIndex(found, parts));
+        int document = found - part.docBase;
         hits.add(
             new Found.Hit(
-                UUID.fromString(document.get(Indexed.ENTRY)),
-                Optional.ofNullable(document.get(Indexed.SERVICE)).map(UUID::fromString)));
+                Indexed.id(part.reader(), Indexed.ENTRY, document).orElseThrow(),
+                Indexed.id(part.reader(), Indexed.SERVICE, document)));
       }
       boolean isMore = top.totalHits.relation() != TotalHits.Relation.EQUAL_TO;
       return new Found(isMore ? counted : top.totalHits.value(), isMore, hits, isLoose);
@@ -199,44 +237,40 @@ public class DirectorySearch implements DisposableBean {
   private void catchUp() {
     if (!filled.isDone()) {
       fillOnce();
-      filled.join();
     } else if (lookedAt.plus(BETWEEN_LOOKS).isBefore(clock.instant()) && looking.tryLock()) {
       try {
-        var began = clock.instant();
-        var since = lookedAt.minus(LONGEST_TRANSACTION);
-        var changed = entries.changedSince(since);
-        var unknown =
-            changed.entrySet().stream()
-                .filter(each -> !each.getValue().equals(lately.get(each.getKey())))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (unknown.size() > AT_ONCE) {
-          Thread.startVirtualThread(this::rebuild); // nobody waits for that many
-        } else {
-          renew(unknown);
-          lately = changed;
-        }
-        lookedAt = began;
+        look();
       } finally {
         looking.unlock();
       }
+      takeIn();
     }
+  }
+
+  private void look() {
+    var began = clock.instant();
+    var changed = entries.changedSince(lookedAt.minus(LONGEST_TRANSACTION));
+    changed.entrySet().stream()
+        .filter(each -> !each.getValue().equals(lately.get(each.getKey())))
+        .map(Map.Entry::getKey)
+        .forEach(waiting::add);
+    lately = changed;
+    lookedAt = began;
   }
 
   private void fillOnce() {
     looking.lock();
     try {
-      if (!isFilling) {
-        isFilling = true;
-        rebuild();
+      if (!filled.isDone() && !isClosing) {
+        makeAnew();
         filled.complete(true);
       }
-    } catch (RuntimeException e) {
-      isFilling = false; // so that the next search tries again
-      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } finally {
       looking.unlock();
     }
+    takeIn();
   }
 
   /** Takes everything in, and returns what of it was changed since an instant. */
@@ -253,26 +287,51 @@ public class DirectorySearch implements DisposableBean {
           changed.put(last, whole.entry().changedAt());
         }
       }
-    } while (some.size() == AT_ONCE);
+    } while (some.size() == AT_ONCE && !isClosing);
     return changed;
   }
 
-  private void renew(List<UUID> ids) {
-    if (ids.isEmpty()) {
+  /**
+   * Takes in what waits. Whoever finds the index being made anew leaves it to that thread, which
+   * comes here when it is done: holding a connection, nobody waits for somebody who needs one.
+   */
+  private void takeIn() {
+    try {
+      while (filled.isDone() && !waiting.isEmpty() && !isClosing) {
+        if (!looking.tryLock(SOME_MILLIS, TimeUnit.MILLISECONDS)) {
+          return;
+        }
+        try {
+          takeIn(List.copyOf(waiting));
+        } finally {
+          looking.unlock();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // it waits for the next who comes
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void takeIn(List<UUID> ids) throws IOException {
+    ids.forEach(waiting::remove);
+    if (ids.size() > AT_ONCE) {
+      behind(this::rebuild); // nobody waits for that many
       return;
     }
-    var wholes = apart.execute(_ -> entries.wholes(ids));
-    looking.lock(); // an index that is being made anew is shown whole, not half
+    boolean isIn = false;
     try {
-      for (Whole whole : wholes) {
+      for (Whole whole : apart.execute(_ -> entries.wholes(ids))) {
         writer.updateDocuments(
             new Term(Indexed.ENTRY, whole.entry().id().toString()), documents(whole));
       }
       searchers.maybeRefreshBlocking();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      isIn = true;
     } finally {
-      looking.unlock();
+      if (!isIn) {
+        waiting.addAll(ids);
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package org.konbit.directory.search;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LatLonDocValuesField;
@@ -15,9 +19,10 @@ import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.BytesRef;
 import org.konbit.directory.Need;
 import org.konbit.directory.entry.Entry;
@@ -48,6 +53,7 @@ final class Indexed {
   /** 1 where nothing says which state an entry serves, so that it comes behind those that do. */
   static final String NOWHERE = "nowhere";
 
+  private static final int ID = 16;
   private static final Map<String, String> STATES =
       Map.of("massachusetts", "MA", "connecticut", "CT", "ma", "MA", "ct", "CT");
 
@@ -81,7 +87,8 @@ final class Indexed {
 
   private static Document ofEntry(Entry entry) {
     var document = new Document();
-    document.add(new StringField(ENTRY, entry.id().toString(), Store.YES));
+    document.add(new StringField(ENTRY, entry.id().toString(), Store.NO));
+    document.add(new BinaryDocValuesField(ENTRY, bytes(entry.id())));
     document.add(new TextField(NAME, entry.name(), Store.NO));
     text(document, entry.document().text("alternate_name"), NAME);
     text(document, entry.document().text("description"), TEXT);
@@ -94,7 +101,7 @@ final class Indexed {
   private Document ofService(Whole whole, ListedService service) {
     var document = ofEntry(whole.entry());
     stated(document, !states(service, whole.places(service)).isEmpty());
-    document.add(new StoredField(SERVICE, service.id().toString()));
+    document.add(new BinaryDocValuesField(SERVICE, bytes(service.id())));
     document.add(new TextField(NAME, service.name(), Store.NO));
     text(document, service.document().text("alternate_name"), NAME);
     text(document, service.document().text("description"), TEXT);
@@ -121,6 +128,26 @@ final class Indexed {
     }
     places(document, places);
     return document;
+  }
+
+  // A column, since what is stored of a document is packed together with a hundred others.
+  private static BytesRef bytes(UUID id) {
+    return new BytesRef(
+        ByteBuffer.allocate(ID)
+            .putLong(id.getMostSignificantBits())
+            .putLong(id.getLeastSignificantBits())
+            .array());
+  }
+
+  private static UUID id(BytesRef held) {
+    var bytes = ByteBuffer.wrap(held.bytes, held.offset, held.length);
+    return new UUID(bytes.getLong(), bytes.getLong());
+  }
+
+  /** The id that a document of a part of the index has in one of its columns. */
+  static Optional<UUID> id(LeafReader part, String column, int document) throws IOException {
+    var ids = DocValues.getBinary(part, column);
+    return ids.advanceExact(document) ? Optional.of(id(ids.binaryValue())) : Optional.empty();
   }
 
   private static void stated(Document document, boolean isStated) {
