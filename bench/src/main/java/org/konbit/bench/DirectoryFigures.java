@@ -56,7 +56,7 @@ final class DirectoryFigures {
   DirectoryFigures(boolean isQuick) {
     services = isQuick ? 10_000 : 100_000;
     seconds = isQuick ? 10 : 60;
-    warming = isQuick ? 15 : 40;
+    warming = isQuick ? 15 : 60;
   }
 
   List<Figure> measure() throws IOException, InterruptedException {
