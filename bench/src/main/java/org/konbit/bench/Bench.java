@@ -122,6 +122,7 @@ public final class Bench {
     }
     if (isAsked("vault")) {
       figures.addAll(new VaultFigures(isQuick).measure());
+      figures.addAll(new AuditFigures(isQuick).measure());
     }
     if (isAsked("desk")) {
       figures.addAll(new DeskFigures(isQuick).measure());

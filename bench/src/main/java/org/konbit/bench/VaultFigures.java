@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -65,11 +64,7 @@ final class VaultFigures {
       figures.add(rotation(context.getBean(Rotation.class), ORGANISATIONS * each));
       return figures;
     } finally {
-      try (var below = Files.walk(folder)) {
-        for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
+      Folders.delete(folder);
     }
   }
 
