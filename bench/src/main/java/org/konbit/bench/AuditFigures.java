@@ -35,7 +35,9 @@ final class AuditFigures {
   List<Figure> measure() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("konbit-bench-audit");
     var process = start(folder);
-    try (var said = process.inputReader(StandardCharsets.UTF_8)) {
+    // Not closed here: closing would wait for whoever still reads, and that one for the process.
+    var said = process.inputReader(StandardCharsets.UTF_8);
+    try {
       var link = link(said);
       Thread.startVirtualThread(() -> said.lines().forEach(_ -> {})); // so that it never blocks
       var signedIn = http.send(HttpRequest.newBuilder(link).build(), BodyHandlers.discarding());
