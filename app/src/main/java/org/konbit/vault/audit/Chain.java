@@ -1,14 +1,18 @@
 package org.konbit.vault.audit;
 
+import com.google.crypto.tink.util.Bytes;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.konbit.database.Acting;
 import org.konbit.vault.Audit;
@@ -39,6 +43,10 @@ class Chain implements Audit {
   private final AuditKeys keys;
   private final Clock clock;
   private final PerTransaction<Notes> notes = new PerTransaction<>(Notes.class);
+  private final PerTransaction<EntryRows.Head> appendedHead =
+      new PerTransaction<>(EntryRows.Head.class);
+  // By organisation, where each chain stood when this node last appended to it.
+  private final Map<UUID, EntryRows.Head> heads = new ConcurrentHashMap<>();
   private final TransactionTemplate apart;
   private final TransactionTemplate reading;
 
@@ -103,14 +111,25 @@ class Chain implements Audit {
   }
 
   private void append(Notes done) {
-    var actor = Acting.now();
     var request = UUID.randomUUID();
-    var head = rows.lockHead(done.organisation());
-    // After the lock, so that times never run backwards along the chain on one machine.
+    // Nearly always the chain stands where this node left it, which saves asking for it.
+    var known = Optional.ofNullable(heads.remove(done.organisation()));
+    if (known.isEmpty() || !append(done, request, known.get())) {
+      // Held from here on: nobody else can move it.
+      if (!append(done, request, rows.lockHead(done.organisation()))) {
+        throw new IllegalStateException("The head of a chain moved though it was locked.");
+      }
+    }
+  }
+
+  private boolean append(Notes done, UUID request, EntryRows.Head head) {
+    var actor = Acting.now();
+    // After the head is known, so that times never run backwards along the chain on one machine.
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     long seq = head.seq();
-    byte[] hash = head.hash().toByteArray();
+    var hash = head.hash();
     int version = keys.version();
+    var appended = new ArrayList<EntryRows.Row>();
     for (var each : done.ids().entrySet()) {
       seq++;
       var entry =
@@ -124,9 +143,14 @@ class Chain implements Audit {
               each.getKey().action(),
               each.getKey().kind(),
               List.copyOf(each.getValue()));
-      hash = keys.hash(done.organisation(), version, hash, entry);
-      rows.append(done.organisation(), entry, version, hash);
+      hash = Bytes.copyFrom(keys.hash(done.organisation(), version, hash.toByteArray(), entry));
+      appended.add(new EntryRows.Row(entry, version, hash));
     }
+    if (!rows.append(head, appended)) {
+      return false;
+    }
+    appendedHead.keep(new EntryRows.Head(seq, hash));
+    return true;
   }
 
   /** The head of the chain is everybody's: locked last, it is held for the shortest time. */
@@ -139,6 +163,21 @@ class Chain implements Audit {
     @Override
     public void beforeCommit(boolean readOnly) {
       notes.get().ifPresent(Chain.this::append);
+    }
+
+    // Of two that end at the same time the later entry is the head; a wrong one is found out.
+    @Override
+    public void afterCommit() {
+      notes
+          .get()
+          .ifPresent(done ->
+              appendedHead
+                  .get()
+                  .ifPresent(head ->
+                      heads.merge(
+                          done.organisation(),
+                          head,
+                          (one, other) -> one.seq() > other.seq() ? one : other)));
     }
   }
 }

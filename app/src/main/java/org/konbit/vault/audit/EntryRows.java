@@ -6,9 +6,13 @@ import com.google.crypto.tink.util.Bytes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.konbit.vault.AuditAction;
 import org.konbit.vault.AuditEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,14 +53,23 @@ class EntryRows {
           ON CONFLICT DO NOTHING
       """;
 
-  // Both in one trip: the head is locked, and every microsecond is everybody's.
+  // All in one trip: the head is locked, and every microsecond is everybody's. Nothing is appended
+  // where the chain has gone on meanwhile.
   private static final String APPEND =
       """
-        WITH moved AS (UPDATE audit_head SET seq = :seq, hash = :hash)
+        WITH moved AS (
+               UPDATE audit_head
+                  SET seq = :newSeq, hash = :newHash
+                WHERE seq = :seq
+                  AND hash = :hash
+            RETURNING organisation_id)
       INSERT INTO audit_entry (organisation_id, seq, at, person, roles, purpose, request, action,
                                kind, ids, key_version, hash)
-      VALUES (:organisation, :seq, :at, :person, :roles, :purpose, :request, :action,
-              :kind, :ids, :keyVersion, :hash)
+      SELECT m.organisation_id, e.seq, :at, :person, :roles, :purpose, :request, e.action,
+             e.kind, e.ids::uuid[], :keyVersion, decode(e.hash, 'hex')
+        FROM moved m,
+             unnest(:seqs::bigint[], :actions::text[], :kinds::text[], :ids::text[],
+                    :hashes::text[]) AS e (seq, action, kind, ids, hash)
       """;
 
   private static final String LATEST =
@@ -99,21 +112,50 @@ class EntryRows {
         .optional();
   }
 
-  void append(UUID organisation, AuditEntry entry, int keyVersion, byte[] hash) {
-    jdbc.sql(APPEND)
-        .param("organisation", organisation)
-        .param("seq", entry.seq())
-        .param("at", entry.at().atOffset(UTC))
-        .param("person", entry.person().orElse(null))
-        .param("roles", Roles.joined(entry.roles()))
-        .param("purpose", entry.purpose())
-        .param("request", entry.request())
-        .param("action", entry.action().name())
-        .param("kind", entry.kind())
-        .param("ids", entry.ids().toArray(UUID[]::new))
-        .param("keyVersion", keyVersion)
-        .param("hash", hash)
-        .update();
+  /**
+   * Appends entries of one transaction and moves the head on.
+   *
+   * @param before the head they build on
+   * @return whether that was the head still; if not, nothing is done
+   */
+  boolean append(Head before, List<Row> rows) {
+    var last = rows.getLast();
+    var entry = last.entry();
+    int appended =
+        jdbc.sql(APPEND)
+            .param("seq", before.seq())
+            .param("hash", before.hash().toByteArray())
+            .param("newSeq", entry.seq())
+            .param("newHash", last.hash().toByteArray())
+            .param("at", entry.at().atOffset(UTC))
+            .param("person", entry.person().orElse(null))
+            .param("roles", Roles.joined(entry.roles()))
+            .param("purpose", entry.purpose())
+            .param("request", entry.request())
+            .param("keyVersion", last.keyVersion())
+            .param("seqs", each(rows, row -> row.entry().seq(), Long[]::new))
+            .param("actions", each(rows, row -> row.entry().action().name(), String[]::new))
+            .param("kinds", each(rows, row -> row.entry().kind(), String[]::new))
+            .param("ids", each(rows, row -> array(row.entry().ids()), String[]::new))
+            .param(
+                "hashes",
+                each(
+                    rows, row -> HexFormat.of().formatHex(row.hash().toByteArray()), String[]::new))
+            .update();
+    if (appended != 0 && appended != rows.size()) {
+      throw new IllegalStateException(
+          "Of %d entries %d were appended.".formatted(rows.size(), appended));
+    }
+    return appended != 0;
+  }
+
+  private static <T> T[] each(List<Row> rows, Function<Row, T> of, IntFunction<T[]> array) {
+    return rows.stream().map(of).toArray(array);
+  }
+
+  // As the database writes an array of ids: a list of lists of unlike lengths is none to it.
+  private static String array(List<UUID> ids) {
+    return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   List<AuditEntry> latest(long before, int atMost) {

@@ -3,6 +3,7 @@ package org.konbit.vault.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,11 @@ import org.konbit.vault.Audit;
 import org.konbit.vault.AuditAction;
 import org.konbit.vault.AuditEntry;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @KonbitTest
@@ -30,6 +34,8 @@ class AuditTests {
 
   @Autowired private Audit audit;
   @Autowired private AuditCheck check;
+  @Autowired private EntryRows rows;
+  @Autowired private AuditKeys keys;
   @Autowired private JdbcClient jdbc;
   @Autowired private PlatformTransactionManager transactions;
 
@@ -116,6 +122,43 @@ class AuditTests {
     assertThat(auditor.call(() -> audit.entries(2, 10)))
         .extracting(AuditEntry::seq)
         .containsExactly(1L);
+  }
+
+  @Test
+  void two_nodes_that_take_turns_and_one_that_fails_keep_one_chain() {
+    var otherNode = new Chain(rows, keys, Clock.systemUTC(), transactions);
+    for (int turn = 0; turn < 3; turn++) {
+      within(navigator, () -> audit.note(AuditAction.READ, "client", List.of(CLIENT)));
+      within(navigator, () -> otherNode.note(AuditAction.READ, "client", List.of(CLIENT)));
+      within(navigator, () -> otherNode.note(AuditAction.READ, "client", List.of(OTHER_CLIENT)));
+      assertThatThrownBy(() ->
+              within(
+                  navigator,
+                  () -> {
+                    otherNode.note(AuditAction.UPDATE, "client", List.of(CLIENT));
+                    TransactionSynchronizationManager.registerSynchronization(new Failing());
+                  }))
+          .hasMessage("too late");
+    }
+
+    assertThat(entries().reversed())
+        .extracting(AuditEntry::seq)
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 9).boxed().toList());
+    assertThat(check.run().findings())
+        .noneMatch(finding -> finding.toString().contains(harbor.toString()));
+  }
+
+  /** Ends a transaction when its entries are written already. */
+  private static final class Failing implements TransactionSynchronization {
+    @Override
+    public int getOrder() {
+      return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      throw new IllegalArgumentException("too late");
+    }
   }
 
   @ParameterizedTest
