@@ -11,6 +11,8 @@ import org.konbit.rules.text.Shown;
 final class Cells {
   private static final Pattern WEIGHT = Pattern.compile("[0-9]{1,6}([.][0-9]{1,9})?");
 
+  private static final int MOST_WEIGHT = 999_999;
+
   private final Rows rows;
   private final Map<String, Integer> columns;
   private final List<Reject> rejects = new ArrayList<>();
@@ -76,6 +78,10 @@ final class Cells {
 
   /** A weight: whole in the survey, a fraction in files of synthetic people. */
   float weight(String column) {
+    int plain = digits(column);
+    if (plain >= 0 && plain <= MOST_WEIGHT) {
+      return plain;
+    }
     var text = text(column);
     if (!WEIGHT.matcher(text).matches()) {
       reject(column, "(%s) is no weight, such as 87.".formatted(Shown.of(text)));

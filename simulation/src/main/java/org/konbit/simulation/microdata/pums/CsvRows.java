@@ -12,18 +12,17 @@ import org.konbit.rules.text.Shown;
 import org.konbit.simulation.figures.Table;
 
 /**
- * Comma-separated lines, kept as bytes: a five-year file has some 280 cells a line, of which a
- * third is looked at. Survey files have no quotation marks; a line that has is read slowly.
+ * Comma-separated lines, kept as bytes. Survey files have no quotation marks; a line that has is
+ * read slowly.
  */
 final class CsvRows implements Rows {
   private static final int LONGEST = 100_000;
-  private static final int MOST_DIGITS = 9;
 
   private final String file;
   private final Lines lines;
   private final Map<String, Integer> columns = new HashMap<>();
   private final int width;
-  private final int[] starts;
+  private final Split split;
   private List<String> quoted = List.of();
   private int found;
   private long line;
@@ -47,7 +46,7 @@ final class CsvRows implements Rows {
                 .formatted(file, Shown.of(names.get(i))));
       }
     }
-    starts = new int[width + 1];
+    split = new Split(width, ',', StandardCharsets.ISO_8859_1);
   }
 
   // Read byte by byte as Latin-1, a text of two bytes a letter shows zeros, any other a letter
@@ -105,26 +104,23 @@ final class CsvRows implements Rows {
     if (lines.isTooLong()) {
       return;
     }
+    if (hasQuotationMark()) {
+      quoted = Table.cells(text(0, lines.length()));
+      found = quoted.size();
+    } else {
+      split.line(lines.bytes(), lines.length());
+      found = split.found();
+    }
+  }
+
+  private boolean hasQuotationMark() {
     var bytes = lines.bytes();
-    int length = lines.length();
-    starts[0] = 0;
-    for (int i = 0; i < length; i++) {
-      byte at = bytes[i];
-      if (at == ',') {
-        found++;
-        if (found <= width) {
-          starts[found] = i + 1;
-        }
-      } else if (at == '"') {
-        quoted = Table.cells(text(0, length));
-        found = quoted.size();
-        return;
+    for (int i = 0; i < lines.length(); i++) {
+      if (bytes[i] == '"') {
+        return true;
       }
     }
-    found++;
-    if (found == width) {
-      starts[width] = length + 1;
-    }
+    return false;
   }
 
   private String text(int from, int to) {
@@ -158,30 +154,12 @@ final class CsvRows implements Rows {
 
   @Override
   public String cell(int place) {
-    if (!quoted.isEmpty()) {
-      return quoted.get(place);
-    }
-    return text(starts[place], starts[place + 1] - 1).strip();
+    return quoted.isEmpty() ? split.cell(place) : quoted.get(place);
   }
 
   @Override
   public int digits(int place) {
-    int from = starts[place];
-    int to = starts[place + 1] - 1;
-    if (!quoted.isEmpty() || from == to || to - from > MOST_DIGITS) {
-      return NO_DIGITS;
-    }
-    var bytes = lines.bytes();
-    boolean isNegative = bytes[from] == '-';
-    int value = 0;
-    for (int i = isNegative ? from + 1 : from; i < to; i++) {
-      int digit = bytes[i] - '0';
-      if (digit < 0 || digit > 9) {
-        return NO_DIGITS;
-      }
-      value = value * 10 + digit;
-    }
-    return isNegative && to - from == 1 ? NO_DIGITS : isNegative ? -value : value;
+    return quoted.isEmpty() ? split.digits(place) : NO_DIGITS;
   }
 
   @Override

@@ -49,6 +49,8 @@ final class PersonLine {
           "PUMA");
   private static final List<String> REPLICATES =
       IntStream.rangeClosed(1, Block.REPLICATES).mapToObj(n -> "PWGTP" + n).toList();
+  private static final List<String> SOURCES =
+      IntStream.rangeClosed(1, 7).mapToObj(n -> "HINS" + n).toList();
   private static final double MILLIONTHS = 1e6;
 
   private final Cells cells;
@@ -108,8 +110,7 @@ final class PersonLine {
 
   private int entered() {
     int year = cells.ifAsked("YOEP", 1900, 2100);
-    boolean isForeignBorn = Stream.of("4", "5").anyMatch(cells.text("CIT")::equals);
-    if (year == 0 && isForeignBorn) {
+    if (year == 0 && Stream.of("4", "5").anyMatch(cells.text("CIT")::equals)) {
       cells.reject("YOEP", "nothing is written, though CIT says born abroad.");
     }
     return year;
@@ -117,9 +118,9 @@ final class PersonLine {
 
   private int coverage() {
     int sources = 0;
-    for (int i = 1; i <= 7; i++) {
-      if (cells.number("HINS" + i, 1, 2) == 1) {
-        sources |= 1 << (i - 1);
+    for (int i = 0; i < SOURCES.size(); i++) {
+      if (cells.number(SOURCES.get(i), 1, 2) == 1) {
+        sources |= 1 << i;
       }
     }
     return cells.ifAsked("HIMRKS", 0, 2) == 1 ? sources | Coverage.SUBSIDISED.bit() : sources;
