@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,29 @@ class DirectorySearchTests {
   })
   void an_english_class_is_found_in_seven_languages_and_with_mistakes(String words) {
     assertThat(found(wish(words))).contains(english).doesNotContain(food);
+  }
+
+  @Test
+  void what_is_listed_while_the_index_is_made_anew_is_found() throws Exception {
+    var isListed = new AtomicBoolean();
+    var made = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var making =
+          threads.submit(() -> {
+            while (!isListed.get()) {
+              search.rebuild();
+              made.countDown();
+            }
+          });
+      made.await();
+      for (int i = 0; i < 30; i++) {
+        entries.entry(keeper, "Cobblestone House").offers("Quilting", Need.ENGLISH).listed();
+      }
+      isListed.set(true);
+      making.get();
+    }
+
+    assertThat(search.find(wish("cobblestone quilting"), 0, 50).hits()).hasSize(30);
   }
 
   @Test
