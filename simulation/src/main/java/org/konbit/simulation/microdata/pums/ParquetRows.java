@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * The rows of a Parquet file with the survey's column names, read by DuckDB. It gives each row as
@@ -23,6 +23,7 @@ final class ParquetRows implements Rows {
   // What separates units of a text; no cell of a survey holds it, and one that does is a row of
   // too many cells.
   private static final char BETWEEN = 31;
+  private static final Set<String> FRACTIONS = Set.of("FLOAT", "DOUBLE");
 
   private final String file;
   private final Connection connection;
@@ -41,16 +42,13 @@ final class ParquetRows implements Rows {
       statement = connection.createStatement();
       // A file's name cannot be a parameter of a table function; a quotation mark is doubled.
       var table = "read_parquet('%s')".formatted(path.toString().replace("'", "''"));
-      var names = names(table);
-      for (int place = 0; place < names.size(); place++) {
-        columns.put(names.get(place).toUpperCase(Locale.ROOT), place);
-      }
-      split = new Split(names.size(), BETWEEN, StandardCharsets.UTF_8);
-      var cells =
-          names.stream()
-              .map(name -> "coalesce(\"%s\"::VARCHAR, '')".formatted(name.replace("\"", "\"\"")))
-              .collect(Collectors.joining(" || chr(%d) || ".formatted((int) BETWEEN)));
-      rows = statement.executeQuery("SELECT %s FROM %s".formatted(cells, table));
+      var cells = cells(table);
+      split = new Split(columns.size(), BETWEEN, StandardCharsets.UTF_8);
+      rows =
+          statement.executeQuery(
+              "SELECT %s FROM %s"
+                  .formatted(
+                      String.join(" || chr(%d) || ".formatted((int) BETWEEN), cells), table));
     } catch (SQLException e) {
       throw new ImportProblem(
           "The file (%s) cannot be read as Parquet.\nCheck that it is complete.".formatted(file),
@@ -58,14 +56,30 @@ final class ParquetRows implements Rows {
     }
   }
 
-  private List<String> names(String table) throws SQLException {
+  /** How each column is written as text, in order. */
+  private List<String> cells(String table) throws SQLException {
     try (var none = statement.executeQuery("SELECT * FROM %s LIMIT 0".formatted(table))) {
-      var names = new ArrayList<String>();
-      for (int i = 1; i <= none.getMetaData().getColumnCount(); i++) {
-        names.add(none.getMetaData().getColumnLabel(i));
+      var about = none.getMetaData();
+      var cells = new ArrayList<String>();
+      for (int i = 1; i <= about.getColumnCount(); i++) {
+        var name = about.getColumnLabel(i);
+        columns.put(name.toUpperCase(Locale.ROOT), i - 1);
+        cells.add(cell(name.replace("\"", "\"\""), about.getColumnTypeName(i)));
       }
-      return names;
+      return cells;
     }
+  }
+
+  // Tools that know no empty whole number keep a column with empty cells as fractions: 43.0 is 43.
+  private static String cell(String name, String type) {
+    return FRACTIONS.contains(type)
+        ? """
+        coalesce(CASE WHEN isnan("%1$s") THEN ''
+                      WHEN "%1$s" = trunc("%1$s") THEN TRY_CAST("%1$s" AS BIGINT)::VARCHAR END,
+                 "%1$s"::VARCHAR, '')\
+        """
+            .formatted(name)
+        : "coalesce(\"%s\"::VARCHAR, '')".formatted(name);
   }
 
   @Override

@@ -94,14 +94,23 @@ class PumsImportTests {
       out.write(files.peopleText().getBytes(StandardCharsets.UTF_8));
     }
     var parquet = folder.resolve("p.parquet");
+    var fractions = folder.resolve("fractions.parquet");
     try (var connection = DriverManager.getConnection("jdbc:duckdb:");
         var statement = connection.createStatement()) {
       statement.execute(
           "COPY (SELECT * FROM read_csv('%s', all_varchar = true)) TO '%s' (FORMAT parquet)"
               .formatted(files.people(), parquet));
+      statement.execute(
+          """
+          COPY (SELECT * REPLACE (AGEP::DOUBLE AS AGEP, coalesce(YOEP::DOUBLE, 'nan'::DOUBLE) AS YOEP,
+                                  WAGP::FLOAT AS WAGP, ENG::DOUBLE AS ENG)
+                  FROM read_parquet('%s'))
+            TO '%s' (FORMAT parquet)
+          """
+              .formatted(parquet, fractions));
     }
 
-    for (Path people : List.of(zip, gzip, parquet)) {
+    for (Path people : List.of(zip, gzip, parquet, fractions)) {
       var found = PumsImport.read(List.of(people, files.homes())).microdata();
       assertThat(found.digest()).as(people.toString()).isEqualTo(expected.digest());
     }
