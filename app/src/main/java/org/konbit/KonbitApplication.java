@@ -30,8 +30,21 @@ public class KonbitApplication {
     } catch (SpringApplication.AbandonedRunException e) {
       throw e; // the build, which wants to know of every part without starting one
     } catch (RuntimeException e) {
+      if (isStopping()) {
+        return; // by Ctrl-C in the midst of the start, which fails for want of what was closed
+      }
       tell(e);
       System.exit(1); // a library's non-daemon thread must not keep a failed start alive
+    }
+  }
+
+  private static boolean isStopping() {
+    try {
+      var none = new Thread(() -> {});
+      Runtime.getRuntime().addShutdownHook(none);
+      return !Runtime.getRuntime().removeShutdownHook(none);
+    } catch (IllegalStateException _) {
+      return true; // none may be added any more
     }
   }
 
