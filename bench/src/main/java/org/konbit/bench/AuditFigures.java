@@ -1,6 +1,5 @@
 package org.konbit.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,7 +8,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,9 +17,8 @@ import java.util.regex.Pattern;
  * audit and without it in turn, from when it is asked for until all of it has come.
  */
 final class AuditFigures {
-  private static final Pattern NAVIGATOR =
-      Pattern.compile("navigator: (http://localhost:\\d+/desk/demo/[\\w-]+)");
-  private static final Pattern PERSON = Pattern.compile("href=\"(/desk/en/clients/[0-9a-f-]{36})\"");
+  private static final Pattern PERSON =
+      Pattern.compile("href=\"(/desk/en/clients/[0-9a-f-]{36})\"");
   private static final double BAR = 15;
 
   private final int rounds;
@@ -38,7 +35,7 @@ final class AuditFigures {
     // Not closed here: closing would wait for whoever still reads, and that one for the process.
     var said = process.inputReader(StandardCharsets.UTF_8);
     try {
-      var link = link(said);
+      var link = Demonstration.navigator(said);
       Thread.startVirtualThread(() -> said.lines().forEach(_ -> {})); // so that it never blocks
       var signedIn = http.send(HttpRequest.newBuilder(link).build(), BodyHandlers.discarding());
       String session = Answer.cookie(signedIn, "konbit_desk");
@@ -71,16 +68,6 @@ final class AuditFigures {
             "--konbit.database.owner-url=")
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
-  }
-
-  private static URI link(BufferedReader said) throws IOException {
-    for (String line = said.readLine(); line != null; line = said.readLine()) {
-      var link = NAVIGATOR.matcher(line);
-      if (link.find()) {
-        return URI.create(link.group(1));
-      }
-    }
-    throw new IllegalStateException("The demonstration did not start.");
   }
 
   private Figure share(String what, URI page, String session)

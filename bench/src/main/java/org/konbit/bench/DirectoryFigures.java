@@ -1,6 +1,5 @@
 package org.konbit.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
@@ -30,8 +29,6 @@ import java.util.regex.Pattern;
 final class DirectoryFigures {
   private static final int SERVICES_OF_ONE = 5;
   private static final int A_SECOND = 200;
-  private static final Pattern NAVIGATOR =
-      Pattern.compile("navigator: (http://localhost:\\d+/desk/demo/[\\w-]+)");
   private static final Pattern TOKEN = Pattern.compile("import\\?_csrf=([^\"]+)\"");
   private static final List<String> ZIPS =
       List.of("01702", "02139", "01103", "06103", "02301", "01841", "06510", "02740", "01605");
@@ -65,7 +62,7 @@ final class DirectoryFigures {
     // Not closed here: closing would wait for whoever still reads, and that one for the process.
     var said = process.inputReader(StandardCharsets.UTF_8);
     try {
-      var link = link(said);
+      var link = Demonstration.navigator(said);
       Thread.startVirtualThread(() -> said.lines().forEach(_ -> {})); // so that it never blocks
       var figures = new ArrayList<Figure>();
       figures.add(imported(link, file));
@@ -79,18 +76,6 @@ final class DirectoryFigures {
       process.waitFor(30, TimeUnit.SECONDS);
       Files.delete(file);
     }
-  }
-
-  private static URI link(BufferedReader said) throws IOException {
-    URI found = null;
-    for (String line = said.readLine(); found == null; line = said.readLine()) {
-      if (line == null) {
-        throw new IllegalStateException("The demonstration did not start.");
-      }
-      var link = NAVIGATOR.matcher(line);
-      found = link.find() ? URI.create(link.group(1)) : null;
-    }
-    return found;
   }
 
   /** An organisation a line, each with a place and some services. */
@@ -237,12 +222,13 @@ final class DirectoryFigures {
   private void warmUp(URI link) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(warming);
     var next = new AtomicInteger();
-    Callable<Boolean> one = () -> {
-      while (System.nanoTime() < end) {
-        ask(link, next.getAndIncrement());
-      }
-      return true;
-    };
+    Callable<Boolean> one =
+        () -> {
+          while (System.nanoTime() < end) {
+            ask(link, next.getAndIncrement());
+          }
+          return true;
+        };
     try (var threads = Executors.newFixedThreadPool(2)) {
       threads.invokeAll(List.of(one, one)).forEach(Future::resultNow);
     }

@@ -27,12 +27,12 @@ final class FirstPage {
     var data = Files.createTempDirectory("konbit-bench-data");
     try {
       once(data); // the launcher may have to build and to rehearse
-      delete(data);
+      Folders.delete(data);
       var empty = figure("First page, empty data folder", once(data), 10);
       var there = figure("First page, data folder in use, the middle of 5", usual(data), 4);
       return List.of(empty, there);
     } finally {
-      delete(data);
+      Folders.delete(data);
     }
   }
 
@@ -71,14 +71,6 @@ final class FirstPage {
     } finally {
       process.destroy();
       process.waitFor(30, TimeUnit.SECONDS);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var below = Files.walk(folder)) {
-      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }
